@@ -1,0 +1,186 @@
+import { date, index, integer, jsonb, pgTable, primaryKey, real, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { workspaces } from './access'
+
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+const workspaceId = () =>
+  uuid('workspace_id')
+    .notNull()
+    .references(() => workspaces.id, { onDelete: 'cascade' })
+
+/** One failed delivery to one recipient. The key is dedupe, time order, partition and shard key at once. */
+export const bounces = pgTable(
+  'bounces',
+  {
+    workspaceId: workspaceId(),
+    /** Whole UTC seconds. */
+    occurredAt: at('occurred_at').notNull(),
+    dedupeKey: uuid('dedupe_key').notNull(),
+    /** Canonical address and its domain; the migration gives both COLLATE "C". */
+    recipient: text('recipient').notNull(),
+    domain: text('domain').notNull(),
+    recipientName: text('recipient_name'),
+    /** Our own mailbox, '' where unknown. */
+    account: text('account').notNull(),
+    campaign: text('campaign').notNull(),
+    /** Mailbox provider id, `other` where none is known. */
+    provider: text('provider').notNull(),
+    category: text('category').notNull(),
+    /** '' for unclassified. */
+    bounceType: text('bounce_type', { enum: ['hard', 'soft', ''] }).notNull(),
+    smtpCode: text('smtp_code').notNull(),
+    enhancedCode: text('enhanced_code').notNull(),
+    vendorClass: text('vendor_class').notNull(),
+    diagnostic: text('diagnostic').notNull(),
+    templateId: uuid('template_id').notNull(),
+    confidence: real('confidence').notNull(),
+    /** `layer:rule` of the verdict. */
+    decidedBy: text('decided_by').notNull(),
+    importId: uuid('import_id').notNull(),
+    line: integer('line').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.occurredAt, t.dedupeKey] }),
+    index('bounces_account').on(t.workspaceId, t.account, t.category, t.occurredAt, t.dedupeKey),
+    index('bounces_category').on(t.workspaceId, t.category, t.occurredAt, t.dedupeKey),
+    index('bounces_recipient').on(t.workspaceId, t.recipient, t.occurredAt),
+    index('bounces_domain').on(t.workspaceId, t.domain, t.occurredAt),
+    index('bounces_template').on(t.workspaceId, t.templateId, t.occurredAt),
+    index('bounces_campaign').on(t.workspaceId, t.campaign, t.occurredAt),
+    index('bounces_import').on(t.workspaceId, t.importId),
+  ],
+)
+
+/** Our own mailboxes, as bounces named them; the id stands in URLs instead of the address. */
+export const sendingAccounts = pgTable(
+  'sending_accounts',
+  {
+    workspaceId: workspaceId(),
+    address: text('address').notNull(),
+    id: uuid('id').notNull(),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.address] })],
+)
+
+/** A reply with its variable parts masked, once per workspace. */
+export const templates = pgTable(
+  'templates',
+  {
+    workspaceId: workspaceId(),
+    id: uuid('id').notNull(),
+    text: text('text').notNull(),
+    /** One real reply of this template, for the guide and the drawer. */
+    example: text('example').notNull(),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
+
+/** Category × type counts of a day and account, inside one array: see lib/analytics/cells.ts for the addressing. */
+export const accountDays = pgTable(
+  'account_days',
+  {
+    workspaceId: workspaceId(),
+    day: date('day', { mode: 'string' }).notNull(),
+    account: text('account').notNull(),
+    counts: integer('counts').array().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.day, t.account] })],
+)
+
+export const providerDays = pgTable(
+  'provider_days',
+  {
+    workspaceId: workspaceId(),
+    day: date('day', { mode: 'string' }).notNull(),
+    provider: text('provider').notNull(),
+    counts: integer('counts').array().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.day, t.provider] })],
+)
+
+/** Serves account and provider filters together. */
+export const accountProviderDays = pgTable(
+  'account_provider_days',
+  {
+    workspaceId: workspaceId(),
+    account: text('account').notNull(),
+    provider: text('provider').notNull(),
+    day: date('day', { mode: 'string' }).notNull(),
+    counts: integer('counts').array().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.account, t.provider, t.day] }),
+    index('account_provider_days_provider').on(t.workspaceId, t.provider, t.day),
+  ],
+)
+
+export const templateDays = pgTable(
+  'template_days',
+  {
+    workspaceId: workspaceId(),
+    day: date('day', { mode: 'string' }).notNull(),
+    templateId: uuid('template_id').notNull(),
+    count: integer('count').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.day, t.templateId] })],
+)
+
+/** Figures too dear to count on every view, exact for the data version they carry. */
+export const cachedFigures = pgTable(
+  'cached_figures',
+  {
+    workspaceId: workspaceId(),
+    key: text('key').notNull(),
+    dataVersion: integer('data_version').notNull(),
+    value: jsonb('value').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.key] })],
+)
+
+/** A person's decision for every reply of one template, now and from now on. */
+export const templateRules = pgTable(
+  'template_rules',
+  {
+    workspaceId: workspaceId(),
+    templateId: uuid('template_id').notNull(),
+    category: text('category').notNull(),
+    createdBy: uuid('created_by').notNull(),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.templateId] })],
+)
+
+/** One act of reclassifying, with what it needs to be undone exactly. */
+export const reclassifications = pgTable(
+  'reclassifications',
+  {
+    workspaceId: workspaceId(),
+    id: uuid('id').notNull(),
+    category: text('category').notNull(),
+    /** Set where it made a rule for the template. */
+    templateId: uuid('template_id'),
+    /** The rule that stood before, if any. */
+    previousRule: text('previous_rule'),
+    count: integer('count').notNull(),
+    createdBy: uuid('created_by').notNull(),
+    createdAt: at('created_at').notNull(),
+    undoneAt: at('undone_at'),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
+
+export const reclassifiedBounces = pgTable(
+  'reclassified_bounces',
+  {
+    workspaceId: workspaceId(),
+    reclassificationId: uuid('reclassification_id').notNull(),
+    occurredAt: at('occurred_at').notNull(),
+    dedupeKey: uuid('dedupe_key').notNull(),
+    category: text('category').notNull(),
+    bounceType: text('bounce_type').notNull(),
+    confidence: real('confidence').notNull(),
+    decidedBy: text('decided_by').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.reclassificationId, t.occurredAt, t.dedupeKey] })],
+)
