@@ -1,4 +1,14 @@
-import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
@@ -9,6 +19,8 @@ export const users = pgTable('users', {
   email: text('email').notNull().unique(),
   name: text('name').notNull(),
   passwordHash: text('password_hash').notNull(),
+  /** Set from the command line; a disabled user can't sign in anywhere. */
+  disabled: boolean('disabled').notNull().default(false),
   createdAt: at('created_at').notNull(),
 })
 
@@ -19,6 +31,8 @@ export const sessions = pgTable(
     userId: uuid('user_id')
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
+    /** `Firefox on Linux`: tells a person's sessions apart. */
+    device: text('device').notNull(),
     createdAt: at('created_at').notNull(),
     lastSeenAt: at('last_seen_at').notNull(),
     expiresAt: at('expires_at').notNull(),
@@ -60,7 +74,7 @@ export const members = pgTable(
     disabled: boolean('disabled').notNull().default(false),
     createdAt: at('created_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.userId] })],
+  (t) => [primaryKey({ columns: [t.workspaceId, t.userId] }), index('members_user').on(t.userId)],
 )
 
 export const invites = pgTable(
@@ -79,5 +93,8 @@ export const invites = pgTable(
     usedAt: at('used_at'),
     revokedAt: at('revoked_at'),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), unique('invites_token').on(t.workspaceId, t.tokenHash)],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    unique('invites_token').on(t.workspaceId, t.tokenHash),
+  ],
 )
