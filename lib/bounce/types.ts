@@ -3,10 +3,12 @@ export type Disposition = 'suppress' | 'retry' | 'fix'
 export type BounceType = 'hard' | 'soft'
 
 /** What a reply or notice turned out to be; only `bounce` is ever counted. */
-export type ReplyKind = 'bounce' | 'auto_reply' | 'complaint' | 'challenge_response' | 'echo' | 'delivered' | 'delayed'
+export type ReplyKind =
+  'bounce' | 'auto_reply' | 'complaint' | 'challenge_response' | 'echo' | 'delivered' | 'delayed'
 
 /** The layer of recognition that decided, strongest first. */
-export type Layer = 'workspace_rule' | 'words' | 'model' | 'enhanced_code' | 'reply_code' | 'vendor_class' | 'none'
+export type Layer =
+  'workspace_rule' | 'words' | 'model' | 'enhanced_code' | 'reply_code' | 'vendor_class' | 'none'
 
 /** One server reply as a file, mail or webhook gives it; only the text is required, and it may be empty. */
 export interface Reply {
