@@ -1,0 +1,88 @@
+import { headers } from 'next/headers'
+import { unstable_rethrow } from 'next/navigation'
+import type { Sql } from 'postgres'
+import { z } from 'zod'
+import type { Db } from '@/db/client'
+import { getDb, getSql } from '@/db/connection'
+import type { SignedIn } from '@/db/queries/access/load-session'
+import { currentSession, requestContext } from '@/lib/auth'
+import { callerAddress } from '@/lib/auth/origin'
+import { reportBug } from '@/lib/bug'
+import { ERRORS } from '@/lib/errors'
+import { fail, ok, type Result } from '@/lib/result'
+import type { Context, Role } from '@/lib/services/context'
+
+/** What an action outside a workspace has to work with. */
+export interface Deps {
+  db: Db
+  sql: Sql
+  now: Date
+}
+
+interface Definition<S extends z.ZodType, First, T> {
+  input: S
+  run: (first: First, input: z.output<S>) => Promise<Result<T>>
+}
+
+/** A server action of a workspace: session → membership → role → strict parse → `run`. Called as `(workspaceSlug, input)`. */
+export function defineAction<S extends z.ZodType, T>(definition: Definition<S, Context, T> & { role: Role }) {
+  return (workspaceSlug: string, raw: z.input<S>): Promise<Result<T>> =>
+    settle('action', async () => {
+      const ctx = await requestContext(String(workspaceSlug), definition.role)
+      return ctx.ok ? parseAndRun(definition, ctx.value, raw) : ctx
+    })
+}
+
+/** A server action of a signed-in person outside any workspace: session → strict parse → `run`. */
+export function defineUserAction<S extends z.ZodType, T>(
+  definition: Definition<S, Deps & { session: SignedIn }, T>,
+) {
+  return (raw: z.input<S>): Promise<Result<T>> =>
+    settle('user action', async () => {
+      const session = await currentSession()
+      if (!session) return fail('unauthenticated', ERRORS.unauthenticated.text)
+      return parseAndRun(definition, { ...deps(), session }, raw)
+    })
+}
+
+/** A server action anybody may call (set-up, invites): strict parse → `run`, which has to guard itself. */
+export function definePublicAction<S extends z.ZodType, T>(
+  definition: Definition<S, Deps & { address: string }, T>,
+) {
+  return (raw: z.input<S>): Promise<Result<T>> =>
+    settle('public action', async () =>
+      parseAndRun(definition, { ...deps(), address: callerAddress(await headers()) }, raw),
+    )
+}
+
+function deps(): Deps {
+  return { db: getDb(), sql: getSql(), now: new Date() }
+}
+
+async function parseAndRun<S extends z.ZodType, First, T>(
+  { input, run }: Definition<S, First, T>,
+  first: First,
+  raw: unknown,
+): Promise<Result<T>> {
+  const parsed = parseStrictly(input, raw)
+  return parsed.ok ? run(first, parsed.value) : parsed
+}
+
+/** Reads untrusted input; unknown keys are refused, and the failure names each field. */
+export function parseStrictly<S extends z.ZodType>(schema: S, raw: unknown): Result<z.output<S>> {
+  const strict = schema instanceof z.ZodObject ? schema.strict() : schema
+  const parsed = strict.safeParse(raw)
+  if (parsed.success) return ok(parsed.data as z.output<S>)
+  const fields: Record<string, string> = {}
+  for (const issue of parsed.error.issues) fields[issue.path.join('.')] ??= issue.message
+  return fail('invalid_input', ERRORS.invalid_input.text, fields)
+}
+
+async function settle<T>(where: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work()
+  } catch (thrown) {
+    unstable_rethrow(thrown)
+    return { ok: false, error: reportBug(thrown, where) }
+  }
+}

@@ -1,0 +1,2 @@
+export { requestContext, requireMember, requireUser, type Member } from './guard'
+export { currentSession } from './session'

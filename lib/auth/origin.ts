@@ -1,0 +1,41 @@
+import { env } from '@/lib/env'
+
+type HeaderReader = Pick<Headers, 'get'>
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** Whether people reach us by https: REBOUND_URL says so, or a proxy we were told to trust. */
+export function isHttps(headers: HeaderReader): boolean {
+  const { REBOUND_URL, REBOUND_TRUST_PROXY } = env()
+  if (REBOUND_URL) return REBOUND_URL.startsWith('https:')
+  return REBOUND_TRUST_PROXY && last(headers.get('x-forwarded-proto')) === 'https'
+}
+
+/** Whether a request that changes state comes from our own pages; a request without Origin does not. */
+export function isOwnOrigin(headers: HeaderReader): boolean {
+  const origin = headers.get('origin')
+  const { REBOUND_URL, REBOUND_TRUST_PROXY, HOST } = env()
+  if (!origin || !URL.canParse(origin)) return false
+  if (REBOUND_URL) return origin === REBOUND_URL
+  const host = REBOUND_TRUST_PROXY ? last(headers.get('x-forwarded-host')) : null
+  const from = new URL(origin)
+  if (from.host !== (host ?? headers.get('host'))) return false
+  // A page of another name that resolves to this machine is not ours (DNS rebinding).
+  return host !== null || !isLoopback(HOST) || isLoopback(from.hostname)
+}
+
+/**
+ * The caller's address, for limits. The server's entry removes forwarding headers that came from outside unless a
+ * proxy is trusted, and Next then fills them from the socket; a trusted proxy appends the address it saw.
+ */
+export function callerAddress(headers: HeaderReader): string {
+  return last(headers.get('x-forwarded-for')) ?? 'unknown'
+}
+
+function isLoopback(host: string): boolean {
+  return LOOPBACK.has(host) || host === '::1'
+}
+
+function last(list: string | null): string | null {
+  return list?.split(',').at(-1)?.trim() || null
+}
