@@ -1,0 +1,113 @@
+import { hashFile } from './hash-file'
+import { sendFile, type SendFailure } from './send-file'
+
+export type UploadState = 'waiting' | 'sending' | 'sent' | 'failed'
+
+/** One file on its way to the server. */
+export interface Upload {
+  id: number
+  /** Slug of the workspace it goes to. */
+  workspace: string
+  name: string
+  size: number
+  state: UploadState
+  /** Bytes sent so far. */
+  sent: number
+  /** The import that was opened for it; null until it is sent. */
+  importId: string | null
+  failure: SendFailure | null
+}
+
+const listeners = new Set<() => void>()
+const files = new Map<number, File>()
+const stops = new Map<number, AbortController>()
+let uploads: readonly Upload[] = []
+let lastId = 0
+let working = false
+
+function set(next: readonly Upload[]) {
+  uploads = next
+  for (const listener of listeners) listener()
+}
+
+function change(id: number, values: Partial<Upload>) {
+  set(uploads.map((upload) => (upload.id === id ? { ...upload, ...values } : upload)))
+}
+
+/** The queue of uploads of this tab; it lives on while pages change. */
+export const uploadStore = {
+  subscribe(listener: () => void) {
+    listeners.add(listener)
+    return () => {
+      listeners.delete(listener)
+    }
+  },
+  snapshot: () => uploads,
+}
+
+/** Puts files at the end of the queue; each is sent after the one before it. */
+export function addUploads(workspace: string, chosen: Iterable<File>): void {
+  const added = [...chosen].map((file): Upload => {
+    const id = ++lastId
+    files.set(id, file)
+    return {
+      id,
+      workspace,
+      name: file.name,
+      size: file.size,
+      state: 'waiting',
+      sent: 0,
+      importId: null,
+      failure: null,
+    }
+  })
+  set([...uploads.filter((upload) => upload.state !== 'sent'), ...added])
+  void work()
+}
+
+/** Sends a failed upload again from its first byte. */
+export function retryUpload(id: number): void {
+  change(id, { state: 'waiting', sent: 0, failure: null })
+  void work()
+}
+
+/** Stops an upload if it runs, and takes it off the list. */
+export function dropUpload(id: number): void {
+  stops.get(id)?.abort()
+  stops.delete(id)
+  files.delete(id)
+  set(uploads.filter((upload) => upload.id !== id))
+}
+
+async function work() {
+  if (working) return
+  working = true
+  for (let next = waiting(); next; next = waiting()) await send(next)
+  working = false
+}
+
+const waiting = () => uploads.find((upload) => upload.state === 'waiting')
+
+async function send({ id, workspace }: Upload) {
+  const file = files.get(id)
+  if (!file) return dropUpload(id)
+  const stop = new AbortController()
+  stops.set(id, stop)
+  change(id, { state: 'sending' })
+  // The hash is ready by the time the last byte is out: reading the disk is faster than the network.
+  const hash = hashFile(file, stop.signal).catch(() => null)
+  const outcome = await sendFile({
+    workspace,
+    file,
+    hash,
+    signal: stop.signal,
+    onSent: (sent) => change(id, { sent }),
+  })
+  stops.delete(id)
+  if (outcome.ok) {
+    files.delete(id)
+    change(id, { state: 'sent', sent: file.size, importId: outcome.value.importId })
+  } else {
+    change(id, { state: 'failed', failure: outcome.error })
+  }
+}
