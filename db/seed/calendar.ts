@@ -1,8 +1,8 @@
+import { addDays, dayOf, startOfDay, weekday } from '@/lib/analytics/day'
 import { split, type Random } from './random'
 
-const DAY = 86_400
-/** Sunday to Saturday: sales teams write on Tuesdays and rest on Sundays. */
-const WEEK = [0.01, 0.83, 1.12, 1, 0.95, 0.67, 0.05]
+/** Monday to Sunday: sales teams write on Tuesdays and rest on Sundays. */
+const WEEK = [0.83, 1.12, 1, 0.95, 0.67, 0.05, 0.01]
 /** Seconds of a day in which mail goes out: 7:00 to 18:30. */
 const OPENS = 7 * 3600
 const CLOSES = 18.5 * 3600
@@ -11,6 +11,7 @@ const CLOSES = 18.5 * 3600
 export interface SampleDay {
   /** Unix seconds of midnight in the workspace's zone. */
   start: number
+  /** 0 for Monday … 6 for Sunday. */
   weekday: number
   /** Unix seconds up to which bounces may have come in. */
   until: number
@@ -18,48 +19,18 @@ export interface SampleDay {
   weight: number
 }
 
-/** Seconds by which the zone's clocks are ahead of UTC at a moment. */
-function offsetAt(seconds: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(seconds * 1000)
-  const value = (type: string) => Number(parts.find((part) => part.type === type)?.value)
-  const local = Date.UTC(
-    value('year'),
-    value('month') - 1,
-    value('day'),
-    value('hour'),
-    value('minute'),
-    value('second'),
-  )
-  return local / 1000 - seconds
-}
-
-function midnightBefore(seconds: number, timeZone: string): number {
-  const offset = offsetAt(seconds, timeZone)
-  const utcGuess = Math.floor((seconds + offset) / DAY) * DAY - offset
-  return utcGuess + offset - offsetAt(utcGuess, timeZone)
-}
-
 /** The last `count` days up to `now` in a zone, oldest first; the last one is only as long as it has lasted. */
 export function sampleDays(now: Date, timeZone: string, count: number, random: Random): SampleDay[] {
   const nowSeconds = Math.floor(now.getTime() / 1000)
-  const today = midnightBefore(nowSeconds, timeZone)
+  const today = dayOf(now, timeZone)
   return Array.from({ length: count }, (_, i) => {
     const back = count - 1 - i
-    const start = midnightBefore(today + DAY / 2 - back * DAY, timeZone)
-    const weekday = new Date((start + offsetAt(start, timeZone)) * 1000).getUTCDay()
+    const day = addDays(today, -back)
+    const start = startOfDay(day, timeZone).getTime() / 1000
     const until = back === 0 ? nowSeconds - 300 : start + CLOSES
     const open = Math.min(1, Math.max(0, (until - start - OPENS) / (CLOSES - OPENS)))
-    const weight = WEEK[weekday]! * open * (0.94 + 0.12 * random.next()) * (1 + 0.08 * (i / count))
-    return { start, weekday, until: Math.min(until, start + CLOSES), weight }
+    const weight = WEEK[weekday(day)]! * open * (0.94 + 0.12 * random.next()) * (1 + 0.08 * (i / count))
+    return { start, weekday: weekday(day), until: Math.min(until, start + CLOSES), weight }
   })
 }
 

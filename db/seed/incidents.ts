@@ -13,18 +13,20 @@ export interface Incident {
   campaign: string
 }
 
+const TUESDAY = 1
+const WEDNESDAY = 2
 const between = (from: number, to: number) =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
 
 /** The last Tuesday that has at least one whole working day behind it. */
 function recentTuesday(days: readonly SampleDay[]): number {
-  for (let i = days.length - 3; i > 0; i--) if (days[i]!.weekday === 2) return i
+  for (let i = days.length - 3; i > 0; i--) if (days[i]!.weekday === TUESDAY) return i
   return 0
 }
 
 /** A Wednesday about two weeks ago: the quota problem lasts until that Friday. */
 function quotaWednesday(days: readonly SampleDay[]): number {
-  for (let i = days.length - 13; i > 0; i--) if (days[i]!.weekday === 3) return i
+  for (let i = days.length - 13; i > 0; i--) if (days[i]!.weekday === WEDNESDAY) return i
   return 0
 }
 
