@@ -1,0 +1,2 @@
+import type { Rule } from '../../classify/rule'
+export const rules: readonly Rule[] = []
