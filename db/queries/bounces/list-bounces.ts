@@ -1,0 +1,121 @@
+import type { Fragment, ISql } from 'postgres'
+import type { BounceCursor } from '@/lib/analytics/bounce-cursor'
+import type { BounceSort } from '@/lib/analytics/bounce-sort'
+import { matching } from './conditions'
+import { countByCategory } from './count-bounces'
+import { anchorOf, behind, fitsSort, orderBy, reversed, type Anchor } from './order'
+import type { Scope } from './scope'
+import { chooseStrategy, type Strategy } from './strategy'
+
+export const PAGE_SIZE = 50
+
+export interface BounceRow {
+  occurredAt: Date
+  dedupeKey: string
+  recipient: string
+  account: string
+  campaign: string
+  provider: string
+  category: string
+  bounceType: 'hard' | 'soft' | ''
+  smtpCode: string
+  enhancedCode: string
+  /** The beginning of the reply. */
+  reply: string
+  templateId: string
+}
+
+export interface BouncePage {
+  rows: BounceRow[]
+  /** Rows in front of this page, as far as the cursor knew. */
+  offset: number
+  previous: BounceCursor | null
+  next: BounceCursor | null
+}
+
+/** One page of the list: from its start, or from a cursor in either direction. A cursor of another sort is ignored. */
+export async function listBounces(
+  sql: ISql,
+  scope: Scope,
+  sort: BounceSort,
+  cursor: BounceCursor | null = null,
+): Promise<BouncePage> {
+  const from = cursor && fitsSort(cursor, sort.key) ? cursor : null
+  const backwards = from?.direction === 'before'
+  const seen = await rowsBehind(sql, scope, backwards ? reversed(sort) : sort, from, PAGE_SIZE + 1)
+  const rows = seen.slice(0, PAGE_SIZE)
+  if (backwards) rows.reverse()
+  const more = seen.length > PAGE_SIZE
+  const offset = !from ? 0 : backwards ? (more ? Math.max(0, from.offset - rows.length) : 0) : from.offset
+  const at = (row: BounceRow | undefined, direction: 'after' | 'before', beside: number) =>
+    row ? { ...anchorOf(row, sort.key), sort: sort.key, direction, offset: beside } : null
+  return {
+    rows,
+    offset,
+    previous: (backwards ? more : from) ? at(rows[0], 'before', offset) : null,
+    next: (backwards ? true : more) ? at(rows.at(-1), 'after', offset + rows.length) : null,
+  }
+}
+
+/** At most `limit` rows of a scope in a sort's order, strictly behind an anchor where there is one. */
+export async function rowsBehind(
+  sql: ISql,
+  scope: Scope,
+  sort: BounceSort,
+  anchor: Anchor | null,
+  limit: number,
+): Promise<BounceRow[]> {
+  const strategy = await chooseStrategy(sql, scope, sort.key)
+  const narrowed = sort.key === 'category' ? await withPossibleCategories(sql, scope) : scope
+  return pageQuery(sql, narrowed, { strategy, sort, anchor, limit })
+}
+
+/** Along the categories, those that never have the wanted type would be read through in vain. */
+async function withPossibleCategories(sql: ISql, scope: Scope): Promise<Scope> {
+  const { filter } = scope
+  if (filter.types.length !== 1) return scope
+  const days = {
+    ...filter,
+    accounts: [],
+    providers: [],
+    campaigns: [],
+    template: undefined,
+    importId: undefined,
+  }
+  const found = await countByCategory(sql, { ...scope, filter: days, search: null })
+  return { ...scope, filter: { ...filter, families: [], categories: found.map((row) => row.category) } }
+}
+
+interface PageInput {
+  strategy: Strategy
+  sort: BounceSort
+  anchor: Anchor | null
+  limit: number
+}
+
+function pageQuery(sql: ISql, scope: Scope, { strategy, sort, anchor, limit }: PageInput) {
+  if (strategy === 'walk') {
+    const start = anchor ? sql`and ${behind(sql, 'b', sort, anchor)}` : sql``
+    return sql<BounceRow[]>`
+      select ${columns(sql)} from bounces b
+      where ${matching(sql, scope)} ${start}
+      order by ${orderBy(sql, 'b', sort)} limit ${limit}`
+  }
+  const start = anchor ? sql`where ${behind(sql, 'm', sort, anchor)}` : sql``
+  return sql<BounceRow[]>`
+    with m as materialized (
+      select b.recipient, b.account, b.category, b.occurred_at, b.dedupe_key
+      from bounces b where ${matching(sql, scope)}
+    ), page as materialized (
+      select m.occurred_at, m.dedupe_key from m ${start} order by ${orderBy(sql, 'm', sort)} limit ${limit}
+    )
+    select ${columns(sql)} from page p join bounces b
+      on b.workspace_id = ${scope.workspaceId} and b.occurred_at = p.occurred_at and b.dedupe_key = p.dedupe_key
+    order by ${orderBy(sql, 'b', sort)}`
+}
+
+function columns(sql: ISql): Fragment {
+  return sql`b.occurred_at as "occurredAt", b.dedupe_key as "dedupeKey", b.recipient, b.account, b.campaign,
+    b.provider, b.category, b.bounce_type as "bounceType", b.smtp_code as "smtpCode",
+    b.enhanced_code as "enhancedCode", left(b.diagnostic, 200) as reply, b.template_id as "templateId"`
+}

@@ -1,0 +1,32 @@
+import type { Fragment, ISql } from 'postgres'
+import { newId } from '@/lib/id'
+import type { Context } from '@/lib/services/context'
+
+/** Stands in `decided_by` of every row an act changed, so that its undo finds exactly those. */
+export function markOf(actId: string): string {
+  return `workspace_rule:${actId}`
+}
+
+/** One writer of a workspace's bounces at a time; imports take the same lock. */
+export async function lockBounces(tx: ISql, workspaceId: string): Promise<void> {
+  await tx`select pg_advisory_xact_lock(hashtextextended(${workspaceId}::text, 1))`
+}
+
+/** Tells cached figures that the bounces changed, and writes who did it. */
+export async function recordChange(
+  tx: ISql,
+  ctx: Context,
+  entry: { action: string; subjectId: string; count: number; details: Record<string, string | null> },
+): Promise<void> {
+  await tx`update workspaces set data_version = data_version + 1 where id = ${ctx.workspace.id}`
+  await tx`
+    insert into activity (workspace_id, id, at, actor_id, action, subject_id, count, details)
+    values (${ctx.workspace.id}, ${newId(ctx.now.getTime())}, ${ctx.now}, ${ctx.actor.userId}, ${entry.action},
+      ${entry.subjectId}, ${entry.count}, ${tx.json(entry.details)})`
+}
+
+/** Joins `bounces b` with the rows an act remembered as `r`. */
+export function remembered(sql: ISql, workspaceId: string, actId: string): Fragment {
+  return sql`r.workspace_id = ${workspaceId} and r.reclassification_id = ${actId}
+    and b.workspace_id = r.workspace_id and b.occurred_at = r.occurred_at and b.dedupe_key = r.dedupe_key`
+}

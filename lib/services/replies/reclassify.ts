@@ -1,0 +1,145 @@
+import type { Fragment, ISql } from 'postgres'
+import { z } from 'zod'
+import { matching } from '@/db/queries/bounces/conditions'
+import { openScope } from '@/db/queries/bounces/scope'
+import { filterSchema } from '@/lib/analytics/filter-schema'
+import { isCategoryId } from '@/lib/bounce/categories'
+import { parseBounceKey } from '@/lib/bounce/key'
+import { ERRORS } from '@/lib/errors'
+import { newId } from '@/lib/id'
+import { fail, ok, type Result } from '@/lib/result'
+import { mayAct, type Context } from '@/lib/services/context'
+import { lockBounces, markOf, recordChange, remembered } from './act'
+import { typeWith } from './cells'
+import { shiftCounts } from './shift-counts'
+
+const MOST_AT_ONCE = 500_000
+
+export const reclassifyInput = z.object({
+  category: z
+    .string()
+    .refine((id) => isCategoryId(id) || id === 'unclassified', 'Pick one of the categories.'),
+  /** Which bounces: some by key, all with one reply (now and from now on), or all that match a filter. */
+  scope: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('bounces'),
+      keys: z
+        .array(z.string().refine((key) => parseBounceKey(key)))
+        .min(1)
+        .max(1000),
+    }),
+    z.object({ kind: z.literal('reply'), templateId: z.uuid() }),
+    z.object({ kind: z.literal('filter'), filter: filterSchema }),
+  ]),
+})
+export type ReclassifyInput = z.infer<typeof reclassifyInput>
+
+export interface Reclassified {
+  /** For the undo. */
+  id: string
+  count: number
+}
+
+/** Puts bounces into another category, with totals, history and activity in one transaction. Rejects an unknown reply and more than 500,000 bounces. */
+export async function reclassify(ctx: Context, input: ReclassifyInput): Promise<Result<Reclassified>> {
+  if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
+  const parsed = reclassifyInput.safeParse(input)
+  if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
+  const { category, scope } = parsed.data
+  const where = await rowsOf(ctx, scope)
+  return ctx.sql.begin(async (tx): Promise<Result<Reclassified>> => {
+    await lockBounces(tx, ctx.workspace.id)
+    const templateId = scope.kind === 'reply' ? scope.templateId : null
+    if (templateId && !(await templateExists(tx, ctx.workspace.id, templateId))) {
+      return fail('not_found', 'This reply does not exist any more.')
+    }
+    const affected = await countUpTo(tx, where, category)
+    if (affected > MOST_AT_ONCE) {
+      return fail(
+        'precondition_failed',
+        'That is more than 500,000 bounces at once. Narrow the filter first.',
+      )
+    }
+    const previousRule = templateId ? await setRule(tx, ctx, templateId, category) : null
+    if (affected === 0 && (!templateId || previousRule === category)) {
+      return fail('precondition_failed', 'Nothing to change: it is in this category already.')
+    }
+    const id = newId(ctx.now.getTime())
+    const count = await move(tx, ctx, { id, category, where })
+    await tx`
+      insert into reclassifications
+        (workspace_id, id, category, template_id, previous_rule, count, created_by, created_at)
+      values (${ctx.workspace.id}, ${id}, ${category}, ${templateId}, ${previousRule}, ${count},
+        ${ctx.actor.userId}, ${ctx.now})`
+    await recordChange(tx, ctx, {
+      action: 'bounces.reclassified',
+      subjectId: id,
+      count,
+      details: { category, scope: scope.kind },
+    })
+    return ok({ id, count })
+  })
+}
+
+/** The rows a scope names, as a condition on `bounces b`. */
+async function rowsOf(ctx: Context, scope: ReclassifyInput['scope']): Promise<Fragment> {
+  const { sql, workspace } = ctx
+  if (scope.kind === 'filter') return matching(sql, await openScope(sql, workspace, scope.filter))
+  if (scope.kind === 'reply')
+    return sql`b.workspace_id = ${workspace.id} and b.template_id = ${scope.templateId}`
+  const keys = scope.keys.map((key) => parseBounceKey(key)).filter((key) => key !== null)
+  const times = keys.map((key) => key.occurredAt)
+  const uuids = keys.map((key) => key.dedupeKey)
+  return sql`b.workspace_id = ${workspace.id}
+    and (b.occurred_at, b.dedupe_key) in (select * from unnest(${times}::timestamptz[], ${uuids}::uuid[]))`
+}
+
+async function templateExists(tx: ISql, workspaceId: string, templateId: string): Promise<boolean> {
+  const rows = await tx`select 1 from templates where workspace_id = ${workspaceId} and id = ${templateId}`
+  return rows.length > 0
+}
+
+async function countUpTo(tx: ISql, where: Fragment, category: string): Promise<number> {
+  const rows = await tx<{ n: number }[]>`
+    select count(*)::int as n from
+      (select 1 from bounces b where ${where} and b.category <> ${category} limit ${MOST_AT_ONCE + 1}) found`
+  return rows[0]!.n
+}
+
+/** Makes the category the reply's own from now on; gives the category that was so before. */
+async function setRule(tx: ISql, ctx: Context, templateId: string, category: string): Promise<string | null> {
+  const before = await tx<{ category: string }[]>`
+    select category from template_rules where workspace_id = ${ctx.workspace.id} and template_id = ${templateId}`
+  await tx`
+    insert into template_rules (workspace_id, template_id, category, created_by, created_at)
+    values (${ctx.workspace.id}, ${templateId}, ${category}, ${ctx.actor.userId}, ${ctx.now})
+    on conflict (workspace_id, template_id) do update
+      set category = excluded.category, created_by = excluded.created_by, created_at = excluded.created_at`
+  return before[0]?.category ?? null
+}
+
+async function move(
+  tx: ISql,
+  ctx: Context,
+  { id, category, where }: { id: string; category: string; where: Fragment },
+): Promise<number> {
+  const { id: workspaceId } = ctx.workspace
+  const kept = await tx`
+    insert into reclassified_bounces
+      (workspace_id, reclassification_id, occurred_at, dedupe_key, category, bounce_type, confidence, decided_by)
+    select b.workspace_id, ${id}, b.occurred_at, b.dedupe_key, b.category, b.bounce_type, b.confidence, b.decided_by
+    from bounces b where ${where} and b.category <> ${category}`
+  await tx`
+    update bounces b
+    set category = ${category}, bounce_type = ${typeWith(tx, category)}, confidence = 1, decided_by = ${markOf(id)}
+    from reclassified_bounces r where ${remembered(tx, workspaceId, id)}`
+  await shiftCounts(
+    tx,
+    ctx.workspace,
+    tx`
+    select b.occurred_at, b.account, b.provider, r.category as old_category, r.bounce_type as old_type,
+      b.category as new_category, b.bounce_type as new_type
+    from reclassified_bounces r, bounces b where ${remembered(tx, workspaceId, id)}`,
+  )
+  return kept.count
+}
