@@ -17,6 +17,7 @@ const list = (headers: Record<string, string>) =>
 const config: NextConfig = {
   // Tests and a running server build side by side without touching each other's output.
   distDir: process.env.REBOUND_DIST_DIR ?? '.next',
+  agentRules: false, // `next dev` would write AGENTS.md into the project
   poweredByHeader: false,
   images: { unoptimized: true },
   headers: async () => [

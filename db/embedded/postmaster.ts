@@ -33,11 +33,22 @@ export function isAlive(pid: number): boolean {
 }
 
 function isZombie(pid: number): boolean {
-  if (process.platform !== 'linux') return false
+  return statOf(pid)[0] === 'Z'
+}
+
+/** When the process began, in the system's own count: with the id it tells one process from all others. '' where unknown. */
+export function startedAt(pid: number): string {
+  return statOf(pid)[19] ?? ''
+}
+
+/** Linux tells state, parent … of a process after its name in brackets. */
+function statOf(pid: number): string[] {
+  if (process.platform !== 'linux') return []
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ')
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return text.slice(text.lastIndexOf(')') + 2).split(' ')
   } catch {
-    return false // gone meanwhile, or hidden from us: the signal's answer stands
+    return [] // gone meanwhile, or hidden from us
   }
 }
 

@@ -1,0 +1,52 @@
+// The web process of `npm start`: Next's handler on an HTTP server of our own, which ends at once when it is told to.
+import { createServer } from 'node:http'
+import next from 'next'
+import { onStop } from './stop-signal.mjs'
+
+const LAST_REQUESTS_MS = 3000
+const FORWARDING = [
+  'forwarded',
+  'x-real-ip',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-forwarded-proto',
+]
+
+const port = Number(process.env.PORT)
+const hostname = process.env.HOST
+const trustsProxy = ['1', 'true'].includes(process.env.REBOUND_TRUST_PROXY ?? '')
+const open = new Set()
+
+const app = next({ dev: false, dir: process.cwd(), hostname, port })
+const handle = app.getRequestHandler()
+await app.prepare()
+
+// A large upload over a slow line takes longer than Node's five minutes; headers keep their own limit.
+const server = createServer({ requestTimeout: 0, keepAliveTimeout: 10_000 }, (request, response) => {
+  open.add(response)
+  response.on('close', () => open.delete(response))
+  // Anybody can send these; they count only behind a proxy that we are told to trust. Next fills them from the socket.
+  if (!trustsProxy) for (const name of FORWARDING) delete request.headers[name]
+  handle(request, response)
+})
+
+server.on('error', (error) => {
+  console.error(`Rebound can't listen on ${hostname}:${port}: ${error.message}`)
+  process.exit(1)
+})
+server.listen(port, hostname, () => process.send?.('ready'))
+
+onStop(() => {
+  server.close(() => process.exit(0))
+  server.closeIdleConnections()
+  for (const response of open) {
+    // A stream of events has no end to wait for; its reader connects again by itself.
+    if (String(response.getHeader('content-type')).startsWith('text/event-stream')) response.socket?.destroy()
+    else response.shouldKeepAlive = false
+  }
+  setTimeout(() => {
+    server.closeAllConnections()
+    process.exit(0)
+  }, LAST_REQUESTS_MS)
+})
