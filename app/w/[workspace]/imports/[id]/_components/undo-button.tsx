@@ -1,0 +1,44 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState, useTransition } from 'react'
+import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/dialog'
+import { toast } from '@/components/ui/toast'
+import { plural } from '@/lib/format'
+import { undoImport } from '../actions'
+
+interface Props {
+  workspace: string
+  importId: string
+  fileName: string
+  bounces: number
+}
+
+/** Takes an import back, after a dialog that names the count. */
+export function UndoButton({ workspace, importId, fileName, bounces }: Props) {
+  const router = useRouter()
+  const [open, setOpen] = useState(false)
+  const [pending, start] = useTransition()
+  const undo = () =>
+    start(async () => {
+      const result = await undoImport(workspace, { importId })
+      setOpen(false)
+      if (!result.ok) toast(result.error.message, { kind: 'failed' })
+      router.refresh()
+    })
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>Undo import</Button>
+      <ConfirmDialog
+        title="Undo this import?"
+        description={`This takes the ${plural(bounces, 'bounce')} of ${fileName} out of every list and chart. Bounces that another import brought too stay. You can import the file again.`}
+        confirm={`Take ${plural(bounces, 'bounce')} back`}
+        pending={pending}
+        onConfirm={undo}
+        open={open}
+        onOpenChange={setOpen}
+      />
+    </>
+  )
+}

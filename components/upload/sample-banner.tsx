@@ -1,0 +1,45 @@
+'use client'
+
+import { FlaskConical } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useTransition } from 'react'
+import { Button } from '@/components/ui/button'
+import { toast } from '@/components/ui/toast'
+import type { Result } from '@/lib/result'
+
+interface Props {
+  /** Takes the sample data away; absent for people who may not. */
+  remove?: () => Promise<Result<unknown>>
+  /** What the worker does with it just now. */
+  working?: 'loading' | 'removing' | null
+}
+
+/** Tells on every page that its figures are sample data, and takes them away in one click. */
+export function SampleBanner({ remove, working }: Props) {
+  const router = useRouter()
+  const [pending, start] = useTransition()
+  const removeIt = () =>
+    start(async () => {
+      const result = await remove?.()
+      if (result && !result.ok) toast(result.error.message, { kind: 'failed' })
+      router.refresh()
+    })
+  return (
+    <aside
+      aria-label="Sample data"
+      className="mb-4 flex flex-wrap items-center gap-x-2 gap-y-1 rounded-md bg-info px-3 py-1.5 text-13 text-on-info"
+    >
+      <FlaskConical className="size-4 shrink-0" strokeWidth={1.5} aria-hidden />
+      <span className="min-w-0 flex-1 basis-48">
+        {working === 'loading' && 'Sample data is being loaded. The figures are not yours.'}
+        {working === 'removing' && 'Sample data is being removed.'}
+        {!working && 'This is sample data: people, companies and bounces are made up.'}
+      </span>
+      {remove && working !== 'removing' && (
+        <Button size="sm" pending={pending} onClick={removeIt}>
+          Remove it
+        </Button>
+      )}
+    </aside>
+  )
+}
