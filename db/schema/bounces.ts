@@ -1,30 +1,46 @@
-import { date, index, integer, jsonb, pgTable, primaryKey, real, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  customType,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { workspaces } from './access'
 
+/** Compared byte by byte: what is never shown in order of the language stays small and fast in indexes. */
+const plain = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' })
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const workspaceId = () =>
   uuid('workspace_id')
     .notNull()
     .references(() => workspaces.id, { onDelete: 'cascade' })
+/** Facts and rollups carry no foreign key: checking it row by row costs more than storing the row. */
+const factsOf = () => uuid('workspace_id').notNull()
 
 /** One failed delivery to one recipient. The key is dedupe, time order, partition and shard key at once. */
 export const bounces = pgTable(
   'bounces',
   {
-    workspaceId: workspaceId(),
+    workspaceId: factsOf(),
     /** Whole UTC seconds. */
     occurredAt: at('occurred_at').notNull(),
     dedupeKey: uuid('dedupe_key').notNull(),
-    /** Canonical address and its domain; the migration gives both COLLATE "C". */
-    recipient: text('recipient').notNull(),
-    domain: text('domain').notNull(),
+    /** Canonical address and its domain. */
+    recipient: plain('recipient').notNull(),
+    domain: plain('domain').notNull(),
     recipientName: text('recipient_name'),
     /** Our own mailbox, '' where unknown. */
-    account: text('account').notNull(),
-    campaign: text('campaign').notNull(),
+    account: plain('account').notNull(),
+    campaign: plain('campaign').notNull(),
     /** Mailbox provider id, `other` where none is known. */
-    provider: text('provider').notNull(),
-    category: text('category').notNull(),
+    provider: plain('provider').notNull(),
+    category: plain('category').notNull(),
     /** '' for unclassified. */
     bounceType: text('bounce_type', { enum: ['hard', 'soft', ''] }).notNull(),
     smtpCode: text('smtp_code').notNull(),
@@ -46,7 +62,8 @@ export const bounces = pgTable(
     index('bounces_domain').on(t.workspaceId, t.domain, t.occurredAt),
     index('bounces_template').on(t.workspaceId, t.templateId, t.occurredAt),
     index('bounces_campaign').on(t.workspaceId, t.campaign, t.occurredAt),
-    index('bounces_import').on(t.workspaceId, t.importId),
+    // An import's rows lie together, so block ranges find them at a hundredth of a tree's cost.
+    index('bounces_import').using('brin', t.workspaceId, t.importId),
   ],
 )
 
@@ -55,7 +72,7 @@ export const sendingAccounts = pgTable(
   'sending_accounts',
   {
     workspaceId: workspaceId(),
-    address: text('address').notNull(),
+    address: plain('address').notNull(),
     id: uuid('id').notNull(),
     createdAt: at('created_at').notNull(),
   },
@@ -80,9 +97,9 @@ export const templates = pgTable(
 export const accountDays = pgTable(
   'account_days',
   {
-    workspaceId: workspaceId(),
+    workspaceId: factsOf(),
     day: date('day', { mode: 'string' }).notNull(),
-    account: text('account').notNull(),
+    account: plain('account').notNull(),
     counts: integer('counts').array().notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.day, t.account] })],
@@ -91,9 +108,9 @@ export const accountDays = pgTable(
 export const providerDays = pgTable(
   'provider_days',
   {
-    workspaceId: workspaceId(),
+    workspaceId: factsOf(),
     day: date('day', { mode: 'string' }).notNull(),
-    provider: text('provider').notNull(),
+    provider: plain('provider').notNull(),
     counts: integer('counts').array().notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.day, t.provider] })],
@@ -103,9 +120,9 @@ export const providerDays = pgTable(
 export const accountProviderDays = pgTable(
   'account_provider_days',
   {
-    workspaceId: workspaceId(),
-    account: text('account').notNull(),
-    provider: text('provider').notNull(),
+    workspaceId: factsOf(),
+    account: plain('account').notNull(),
+    provider: plain('provider').notNull(),
     day: date('day', { mode: 'string' }).notNull(),
     counts: integer('counts').array().notNull(),
   },
@@ -118,7 +135,7 @@ export const accountProviderDays = pgTable(
 export const templateDays = pgTable(
   'template_days',
   {
-    workspaceId: workspaceId(),
+    workspaceId: factsOf(),
     day: date('day', { mode: 'string' }).notNull(),
     templateId: uuid('template_id').notNull(),
     count: integer('count').notNull(),
@@ -144,7 +161,7 @@ export const templateRules = pgTable(
   {
     workspaceId: workspaceId(),
     templateId: uuid('template_id').notNull(),
-    category: text('category').notNull(),
+    category: plain('category').notNull(),
     createdBy: uuid('created_by').notNull(),
     createdAt: at('created_at').notNull(),
   },
@@ -157,7 +174,7 @@ export const reclassifications = pgTable(
   {
     workspaceId: workspaceId(),
     id: uuid('id').notNull(),
-    category: text('category').notNull(),
+    category: plain('category').notNull(),
     /** Set where it made a rule for the template. */
     templateId: uuid('template_id'),
     /** The rule that stood before, if any. */
@@ -177,7 +194,7 @@ export const reclassifiedBounces = pgTable(
     reclassificationId: uuid('reclassification_id').notNull(),
     occurredAt: at('occurred_at').notNull(),
     dedupeKey: uuid('dedupe_key').notNull(),
-    category: text('category').notNull(),
+    category: plain('category').notNull(),
     bounceType: text('bounce_type').notNull(),
     confidence: real('confidence').notNull(),
     decidedBy: text('decided_by').notNull(),

@@ -1,4 +1,17 @@
-import { bigint, customType, integer, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { workspaces } from './access'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -16,13 +29,20 @@ export const uploads = pgTable(
     id: uuid('id').notNull(),
     name: text('name').notNull(),
     state: text('state', { enum: ['receiving', 'received'] }).notNull(),
+    /** Made by the sender, the same for every retry of one file: a retry gives one file. */
+    retryKey: uuid('retry_key').notNull(),
     /** Bytes and SHA-256 (hex) of the body as sent. */
     size: bigint('size', { mode: 'number' }).notNull(),
     sha256: text('sha256').notNull(),
+    /** SHA-256 without byte order mark and carriage returns: the same rows in other line ends. */
+    textSha256: text('text_sha256').notNull(),
     createdBy: uuid('created_by').notNull(),
     createdAt: at('created_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('uploads_sha256').on(t.workspaceId, t.sha256),
+  ],
 )
 
 export const uploadChunks = pgTable(
@@ -62,19 +82,74 @@ export const imports = pgTable(
     origin: text('origin', { enum: ['file', 'command', 'sample'] }).notNull(),
     /** Settings of the reader (lib/ingest/settings): format, encoding, mapping, zone, day order, account. */
     settings: jsonb('settings').notNull(),
-    /** Dry-run and result figures (lib/ingest/counts). */
-    counts: jsonb('counts').notNull(),
+    /** What the head of the file told (lib/ingest/detect). */
+    detected: jsonb('detected').notNull(),
+    /** Dry-run figures, then the result's (lib/ingest/counts); null until known. */
+    counts: jsonb('counts'),
     /** Where the next step goes on; shape private to lib/jobs. */
     checkpoint: jsonb('checkpoint').notNull(),
+    /** How far the phase is (lib/ingest/counts). */
+    progress: jsonb('progress'),
     /** Rises whenever a worker takes the import; a stale worker writes nothing. */
     fence: integer('fence').notNull().default(0),
+    /** Until then the import belongs to the worker that took it. */
+    leaseUntil: at('lease_until'),
+    /** Times a worker took it since the last step that was committed; the third in vain is the last. */
+    tries: integer('tries').notNull().default(0),
     failure: text('failure'),
     createdBy: uuid('created_by').notNull(),
     createdAt: at('created_at').notNull(),
     startedAt: at('started_at'),
     finishedAt: at('finished_at'),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('imports_upload').on(t.workspaceId, t.uploadId),
+    index('imports_waiting')
+      .on(t.state, t.leaseUntil)
+      .where(sql`state in ('staging', 'importing', 'undoing')`),
+  ],
+)
+
+/** A bounce of an import that another one had brought before: when that one is undone, the bounce passes to this. */
+export const knownRows = pgTable(
+  'known_rows',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    occurredAt: at('occurred_at').notNull(),
+    dedupeKey: uuid('dedupe_key').notNull(),
+    importId: uuid('import_id').notNull(),
+    line: integer('line').notNull(),
+    /** The columns in which this source differs from the stored row; null where in none. */
+    differs: jsonb('differs'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.occurredAt, t.dedupeKey, t.importId] }),
+    index('known_rows_import').using('brin', t.workspaceId, t.importId),
+  ],
+)
+
+/** The merge of an import goes in lanes side by side, each over its own span of keys and with its own checkpoint. */
+export const importLanes = pgTable(
+  'import_lanes',
+  {
+    workspaceId: workspaceId(),
+    importId: uuid('import_id').notNull(),
+    lane: integer('lane').notNull(),
+    /** Where the lane's next step goes on, and what its steps came to; shape private to lib/jobs. */
+    checkpoint: jsonb('checkpoint').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.importId, t.lane] })],
+)
+
+/** Which stages exist. UNLOGGED like the stages themselves: both are empty after a crash of the database, which tells that a stage is lost. */
+export const importStages = pgTable(
+  'import_stages',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    importId: uuid('import_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.importId] })],
 )
 
 export const importRejects = pgTable(
@@ -130,5 +205,8 @@ export const activity = pgTable(
     count: integer('count'),
     details: jsonb('details').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), unique('activity_time').on(t.workspaceId, t.at, t.id)],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    unique('activity_time').on(t.workspaceId, t.at, t.id),
+  ],
 )
