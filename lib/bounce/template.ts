@@ -1,0 +1,142 @@
+import { hashStep, isComponent, isSpeaking, isTopLevel } from './classify/vocabulary'
+import { CLASS } from './classify/symbols'
+
+/** Goes up whenever the mask changes: templates of different versions are not the same thing. */
+export const TEMPLATE_VERSION = 1
+
+const READ_LIMIT = 4096
+const MAX_TEMPLATE = 600
+
+const WORD = 1
+const EDGE = 2
+const KIND = new Uint8Array(128).fill(WORD)
+for (let code = 0; code <= 32; code++) KIND[code] = 0
+for (const char of '<>()[]{}"\',;|`=') KIND[char.charCodeAt(0)] = EDGE
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+const REPLY_CODE = /^[245][0-5]\d$/
+const ENHANCED = /^[245]\.[0-7]\.\d{1,3}$/
+const JOINED_CODES = /^([245][0-5]\d)[- ]([245]\.[0-7]\.\d{1,3})$/
+const CODE_THEN_WORD = /^([245][0-5]\d)-(?=.*[^\d.])(.*)$/
+const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}(?:[:/]\d+)?$/
+const IPV6 = /^[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,8}(?:%\w+)?$/i
+const HEX = /^(?:0x)?[0-9a-f]+$/i
+
+function hostEnd(token: string): boolean {
+  const point = token.lastIndexOf('.')
+  if (point <= 0 || point === token.length - 1) return false
+  let hash = 0
+  for (let at = point + 1; at < token.length; at++) {
+    const symbol = CLASS[token.charCodeAt(at)] ?? 64
+    if (symbol < 1 || symbol > 26) return false
+    hash = hashStep(hash, symbol)
+  }
+  return token.length - point - 1 === 2 || isTopLevel(hash)
+}
+
+function firstHash(label: string): number {
+  let hash = 0
+  for (let at = 0; at < label.length; at++) hash = hashStep(hash, CLASS[label.charCodeAt(at)] ?? 0)
+  return hash
+}
+
+function maskHost(token: string): string {
+  const labels = token.split('.')
+  if (labels.some((label) => isSpeaking(firstHash(label)))) return token.toLowerCase()
+  return isComponent(firstHash(labels[0]!)) ? token : '{host}'
+}
+
+/** Ids are long and mix letters with digits; names of errors (`S3140`, `TSS04`) are short. */
+function looksLikeId(token: string, digits: number): boolean {
+  if (digits === 0) return false
+  if (token.length >= 8 && HEX.test(token)) return true
+  return token.length >= 10 && (digits >= 2 || /[a-z][A-Z]|\d[a-zA-Z]/.test(token))
+}
+
+function maskLink(token: string): string {
+  return token.replace(/[^/?&=:]+/g, (piece) =>
+    /\d/.test(piece) || piece.includes('@') || piece.length > 40 ? '{id}' : piece,
+  )
+}
+
+function maskCore(token: string, first: boolean, previous: string): string {
+  const at = token.indexOf('@')
+  if (at > 0 && at < token.length - 1) return '{address}'
+  if (/^https?:\/\//i.test(token)) return maskLink(token)
+  let digits = 0
+  for (let i = 0; i < token.length; i++) if (isDigit(token.charCodeAt(i))) digits++
+  if (digits > 0) {
+    if (ENHANCED.test(token) || JOINED_CODES.test(token)) return token
+    if (REPLY_CODE.test(token) && (first || /[:;[("]$|said|error|code|smtp|returned|status$/i.test(previous)))
+      return token
+    if (IPV4.test(token) || (IPV6.test(token) && token.length > 4)) return '{ip}'
+    if (digits === token.length || /^[\d.,:/+-]+$/.test(token)) return '{number}'
+    const coded = CODE_THEN_WORD.exec(token)
+    if (coded && first) return `${coded[1]} ${maskCore(coded[2]!, false, '')}`
+  }
+  if (hostEnd(token)) return maskHost(token)
+  return looksLikeId(token, digits) ? '{id}' : token
+}
+
+/** `x:` and `y.` keep the sign; a masked core loses no punctuation that tells sentences apart. */
+function maskToken(token: string, first: boolean, previous: string): string {
+  let end = token.length
+  while (end > 0 && '.:!?'.includes(token[end - 1]!)) end--
+  if (end === 0) return token
+  return maskCore(token.slice(0, end), first, previous) + token.slice(end)
+}
+
+/**
+ * Continuation lines repeat their codes: `550-5.1.1 No such 550 5.1.1 user` says `550 5.1.1 No such user`. Gives the token without a
+ * repeated code, empty where nothing is left.
+ */
+function withoutRepeat(token: string, code: string, enhanced: string): string {
+  if (token === enhanced && enhanced !== '') return ''
+  if (code === '' || !token.startsWith(code)) return token
+  const rest = token.slice(code.length)
+  if (rest === '' || rest === `-${enhanced}` || rest === '-') return ''
+  return rest.startsWith('-') && !isDigit(rest.charCodeAt(1)) ? rest.slice(1) : token
+}
+
+/**
+ * Masks what varies in a reply (addresses, IPs, hosts, numbers, ids), so that the same reply of the same server always gives the same
+ * text. Codes, block lists and words stay. Cut at 600 characters.
+ */
+export function maskTemplate(diagnostic: string): string {
+  const text = diagnostic.length > READ_LIMIT ? diagnostic.slice(0, READ_LIMIT) : diagnostic
+  let out = ''
+  let code = ''
+  let enhanced = ''
+  let space = false
+  let start = -1
+  for (let i = 0; i <= text.length; i++) {
+    const char = i < text.length ? text.charCodeAt(i) : 32
+    const kind = char < 128 ? KIND[char]! : char === 0xa0 || char === 0xfeff ? 0 : WORD
+    if (kind === WORD) {
+      if (start < 0) start = i
+      continue
+    }
+    if (start >= 0) {
+      const token = withoutRepeat(text.slice(start, i), code, enhanced)
+      start = -1
+      if (token !== '') {
+        const masked = maskToken(token, code === '' && enhanced === '', out.trimEnd())
+        const parts = /^([245][0-5]\d)(?:[- ]([245]\.[0-7]\.\d{1,3}))?(?= |$)/.exec(masked)
+        if (parts && code === '') code = parts[1]!
+        if (enhanced === '') enhanced = parts?.[2] ?? (ENHANCED.test(masked) ? masked : '')
+        out += space && out !== '' ? ` ${masked}` : masked
+        space = false
+      }
+    }
+    if (kind === 0) space = true
+    else {
+      out += space && out !== '' ? ` ${text[i]!}` : text[i]!
+      space = false
+    }
+    if (out.length > MAX_TEMPLATE) break
+  }
+  return out.slice(0, MAX_TEMPLATE).replace(/^([245]\d\d)-([245]\.)/, '$1 $2')
+}
