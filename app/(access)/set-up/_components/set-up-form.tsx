@@ -1,0 +1,55 @@
+'use client'
+
+import { FailureNotice } from '@/components/access/failure-notice'
+import { PASSWORD_HINT, PasswordField, TextField } from '@/components/access/text-field'
+import { TimeZoneField } from '@/components/access/time-zone-field'
+import { useSubmit, type FormValues } from '@/components/access/use-submit'
+import { Button } from '@/components/ui/button'
+import { signInWithPassword } from '@/lib/auth/client'
+import { setUpAction } from '../actions'
+
+async function setUp({
+  name = '',
+  email = '',
+  password = '',
+  workspaceName = '',
+  timeZone = '',
+}: FormValues) {
+  const made = await setUpAction({ name, email, password, workspaceName, timeZone })
+  return made.ok ? signInWithPassword({ email, password }) : made
+}
+
+/** The first admin and their workspace. */
+export function SetUpForm({ zones }: { zones: readonly string[] }) {
+  const { onSubmit, pending, failure, errors } = useSubmit(setUp, () => location.assign('/'))
+  return (
+    <form method="post" onSubmit={onSubmit} className="grid gap-4">
+      <FailureNotice failure={failure} />
+      <TextField name="name" label="Your name" autoComplete="name" autoFocus error={errors.name} />
+      <TextField name="email" label="Email" type="email" autoComplete="username" error={errors.email} />
+      <PasswordField
+        name="password"
+        label="Password"
+        autoComplete="new-password"
+        minLength={12}
+        hint={PASSWORD_HINT}
+        error={errors.password}
+      />
+      <TextField
+        name="workspaceName"
+        label="Workspace name"
+        autoComplete="organization"
+        hint="Your company or team. You can rename it later."
+        error={errors.workspaceName}
+      />
+      <TimeZoneField
+        zones={zones}
+        hint="A day in your charts begins at midnight here."
+        error={errors.timeZone}
+      />
+      <Button type="submit" variant="primary" size="lg" pending={pending} className="mt-1">
+        Create workspace
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { NewWorkspaceForm } from '@/components/access/new-workspace-form'
+import { Card } from '@/components/ui/card'
+import { DescriptionList } from '@/components/ui/description-list'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireMember } from '@/lib/auth'
+import { createWorkspaceAction } from '@/lib/auth/create-workspace'
+import { TIME_ZONES } from '@/lib/time-zones'
+import { WorkspaceForm } from './_components/workspace-form'
+
+interface Props {
+  params: Promise<{ workspace: string }>
+}
+
+export const metadata: Metadata = { title: 'Settings' }
+
+export default async function SettingsPage({ params }: Props) {
+  const { ctx } = await requireMember((await params).workspace)
+  const { slug, name, timeZone } = ctx.workspace
+  const isAdmin = ctx.actor.role === 'admin'
+  return (
+    <main id="main" className="grid min-w-0 max-w-180 content-start gap-4 px-4 pt-4 pb-12 md:px-6">
+      <PageHeader title="Settings" />
+      <Card title="This workspace" description={isAdmin ? undefined : 'An admin can change this.'}>
+        {isAdmin ? (
+          <WorkspaceForm slug={slug} name={name} timeZone={timeZone} zones={TIME_ZONES} />
+        ) : (
+          <DescriptionList
+            items={[
+              { term: 'Name', value: name },
+              { term: 'Time zone', value: timeZone.replaceAll('_', ' ') },
+            ]}
+          />
+        )}
+      </Card>
+      <Card
+        title="Another workspace"
+        description="For another team or client. Bounces, members and settings are kept apart."
+      >
+        <div className="max-w-90">
+          <NewWorkspaceForm zones={TIME_ZONES} create={createWorkspaceAction} />
+        </div>
+      </Card>
+    </main>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import type { Result } from '@/lib/result'
+import { FailureNotice } from './failure-notice'
+import { TextField } from './text-field'
+import { TimeZoneField } from './time-zone-field'
+import { useSubmit } from './use-submit'
+
+interface Props {
+  zones: readonly string[]
+  create: (input: { name: string; timeZone: string }) => Promise<Result<{ slug: string }>>
+}
+
+/** Name and zone of another workspace; goes there when it is made. */
+export function NewWorkspaceForm({ zones, create }: Props) {
+  const { onSubmit, pending, failure, errors } = useSubmit(
+    ({ name = '', timeZone = '' }) => create({ name, timeZone }),
+    ({ slug }) => location.assign(`/w/${slug}`),
+  )
+  return (
+    <form method="post" onSubmit={onSubmit} className="grid gap-4">
+      <FailureNotice failure={failure} />
+      <TextField name="name" label="Workspace name" autoComplete="off" error={errors.name} />
+      <TimeZoneField zones={zones} error={errors.timeZone} />
+      <Button type="submit" variant="primary" size="lg" pending={pending}>
+        Create workspace
+      </Button>
+    </form>
+  )
+}
