@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { DispositionLabel } from '@/components/data/disposition-label'
 import { FamilyMark } from '@/components/data/category-label'
+import { MarkedReply } from '@/components/data/marked-reply'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import type { Category, Who } from '@/lib/bounce/categories'
 import { FAMILIES } from '@/lib/bounce/families'
-import { RawReply } from './marked-text'
 
 const WHO: Record<Who, string> = { you: 'You', your_it: 'Your IT', recipient: 'Recipient' }
 
@@ -48,7 +48,7 @@ export function GuideArticle({ category, base, examples, actions }: Props) {
       <Part title="What servers say">
         <div className="grid gap-1.5">
           {examples.map((example) => (
-            <RawReply key={example.text} text={example.text} spans={[example.span]} />
+            <MarkedReply key={example.text} text={example.text} evidence={example.span} />
           ))}
         </div>
         <p className="mt-2 text-13 text-muted">

@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import { CategoryLabel } from '@/components/data/category-label'
 import { DispositionLabel } from '@/components/data/disposition-label'
+import { MarkedReply } from '@/components/data/marked-reply'
 import { Meter } from '@/components/ui/meter'
 import { categoryById } from '@/lib/bounce/categories'
 import type { Layer, ReplyKind } from '@/lib/bounce/types'
 import type { Explanation } from './explanation'
-import { RawReply } from './marked-text'
 
 const DECIDED_BY: Record<Layer, string> = {
   workspace_rule: 'decided by your own rule',
@@ -67,11 +67,7 @@ export function Explained({ answer, base }: { answer: Explanation; base: string 
 }
 
 function Marked({ answer }: { answer: Explanation }) {
-  return (
-    <div className="mt-2">
-      <RawReply text={answer.text} spans={[answer.span]} />
-    </div>
-  )
+  return <MarkedReply text={answer.text} evidence={answer.span} className="mt-2" />
 }
 
 function Codes({ codes }: { codes: Explanation['codes'] }) {

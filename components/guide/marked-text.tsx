@@ -21,12 +21,3 @@ export function MarkedText({ text, spans }: Props) {
     </>
   )
 }
-
-/** A raw server reply in a box, its deciding words marked. */
-export function RawReply({ text, spans }: Props) {
-  return (
-    <code className="block rounded-md border border-border bg-surface p-3 font-mono text-12 leading-5 wrap-anywhere whitespace-pre-wrap">
-      <MarkedText text={text} spans={spans} />
-    </code>
-  )
-}

@@ -1,18 +1,19 @@
 import Link from 'next/link'
 import { CategoryLabel } from '@/components/data/category-label'
+import { FamilyMixBar } from '@/components/data/family-mix-bar'
+import type { FamilyCounts } from '@/lib/analytics/cells'
 import { FAMILIES, familyOf } from '@/lib/bounce/families'
-import { formatCount, plural } from '@/lib/format'
+import { plural } from '@/lib/format'
 import type { ImportCounts } from '@/lib/ingest/counts'
 import { Line, Lines } from './heaps'
 
 const SHOWN = 6
 
-/** Counts of an import per family, in the fixed order. */
-function familyCounts(byCategory: ImportCounts['byCategory']) {
-  return FAMILIES.map((family) => ({
-    ...family,
-    count: Object.entries(byCategory).reduce((sum, [id, n]) => sum + (familyOf(id) === family.id ? n : 0), 0),
-  })).filter((family) => family.count > 0)
+/** Counts of an import per family. */
+function familyCounts(byCategory: ImportCounts['byCategory']): FamilyCounts {
+  const counts = Object.fromEntries(FAMILIES.map((family) => [family.id, 0])) as FamilyCounts
+  for (const [id, count] of Object.entries(byCategory)) counts[familyOf(id)] += count
+  return counts
 }
 
 interface Props {
@@ -23,29 +24,19 @@ interface Props {
 
 /** Why the bounces of an import bounced: a bar by family and the categories, most first. */
 export function Causes({ byCategory, rowsHref }: Props) {
-  const families = familyCounts(byCategory)
-  if (families.length === 0) return null
+  if (Object.values(byCategory).every((count) => count === 0)) return null
   const ranked = Object.entries(byCategory)
     .filter(([id, count]) => id !== 'unclassified' && count > 0)
     .sort((a, b) => b[1] - a[1])
   const shown = rowsHref ? ranked : ranked.slice(0, SHOWN)
   const rest = ranked.slice(shown.length)
   const unclassified = byCategory['unclassified'] ?? 0
-  const summary = families.map((family) => `${family.name} ${formatCount(family.count)}`).join(', ')
   return (
     <section aria-labelledby="causes">
       <h3 id="causes" className="mt-4 mb-1 text-13 font-semibold">
         Why they bounced
       </h3>
-      <div role="img" aria-label={summary} title={summary} className="flex h-2.5 gap-0.5">
-        {families.map((family) => (
-          <i
-            key={family.id}
-            className={`keep-color min-w-0.5 bg-(--family) first:rounded-l-xs last:rounded-r-xs family-${family.id}`}
-            style={{ flexGrow: family.count }}
-          />
-        ))}
-      </div>
+      <FamilyMixBar counts={familyCounts(byCategory)} />
       <Lines>
         {shown.map(([id, count]) => (
           <Line key={id} term={<Cause id={id} rowsHref={rowsHref} />} count={count} />

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { Cell, DataTable, RowHead, TableScroll, type Column } from '@/components/data/data-table'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Select } from '@/components/ui/input'
@@ -8,6 +9,13 @@ import { Meter } from '@/components/ui/meter'
 import { READ_AS, type ReadAs } from '@/lib/ingest/settings'
 import type { PreviewColumn } from '@/lib/services/imports/views'
 import { FIELD_LABELS } from '../../_components/labels'
+
+const COLUMNS: readonly Column[] = [
+  { id: 'name', label: 'Column in the file', width: 164 },
+  { id: 'first', label: 'First value' },
+  { id: 'as', label: 'Read as', width: 216 },
+  { id: 'confidence', label: 'Confidence', width: 150 },
+]
 
 interface Props {
   columns: readonly PreviewColumn[]
@@ -39,67 +47,42 @@ export function MappingCard({ columns, mapping, onChange, onReset, remembered, n
       }
       note={note}
     >
-      <div tabIndex={0} role="region" aria-label="Columns" data-inner-focus className="overflow-x-auto">
-        <table className="w-full min-w-[640px] table-fixed text-13">
-          <caption className="sr-only">
-            Columns of the file, their first value and what they are read as
-          </caption>
-          <colgroup>
-            <col className="w-[164px]" />
-            <col />
-            <col className="w-[216px]" />
-            <col className="w-[136px]" />
-          </colgroup>
-          <thead className="text-left text-12 text-muted">
-            <tr>
-              {['Column in the file', 'First value', 'Read as', 'Confidence'].map((title) => (
-                <th
-                  key={title}
-                  scope="col"
-                  className="h-8 border-b border-border px-2 font-medium first:pl-4 last:pr-4"
-                >
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {columns.map((column) => (
-              <Row
-                key={column.position}
-                column={column}
-                as={mapping[column.position] ?? 'ignore'}
-                onChange={(as) => onChange(column.position, as)}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <TableScroll label="Columns">
+        <DataTable
+          cards
+          caption="Columns of the file, their first value and what they are read as"
+          columns={COLUMNS}
+          className="sm:min-w-[640px]"
+        >
+          {columns.map((column) => (
+            <MappingRow
+              key={column.position}
+              column={column}
+              as={mapping[column.position] ?? 'ignore'}
+              onChange={(as) => onChange(column.position, as)}
+            />
+          ))}
+        </DataTable>
+      </TableScroll>
     </Card>
   )
 }
 
-const cell = 'h-9 truncate border-b border-border px-2 in-[tr:last-child]:border-b-0'
-
-function Row({
-  column,
-  as,
-  onChange,
-}: {
+interface RowProps {
   column: PreviewColumn
   as: ReadAs
   onChange: (as: ReadAs) => void
-}) {
+}
+
+function MappingRow({ column, as, onChange }: RowProps) {
   const name = column.header || `Column ${column.position + 1}`
   return (
-    <tr className="hover:bg-hover">
-      <th scope="row" className={`${cell} pl-4 text-left font-medium`} title={name}>
-        {name}
-      </th>
-      <td className={`${cell} font-mono text-12 text-muted`} title={column.samples.join('\n')}>
+    <tr>
+      <RowHead title={name}>{name}</RowHead>
+      <Cell card="wide" className="font-mono text-12 text-muted" title={column.samples.join('\n')}>
         {column.samples[0] ?? <span className="font-sans">empty</span>}
-      </td>
-      <td className={`${cell} overflow-visible`}>
+      </Cell>
+      <Cell card="wide">
         <Select
           className="h-7"
           aria-label={`Read ${name} as`}
@@ -112,10 +95,10 @@ function Row({
             </option>
           ))}
         </Select>
-      </td>
-      <td className={`${cell} pr-4`}>
-        {as === column.field ? <Meter confidence={column.confidence} /> : <span>Your choice</span>}
-      </td>
+      </Cell>
+      <Cell card="corner">
+        {as === column.field ? <Meter confidence={column.confidence} /> : 'Your choice'}
+      </Cell>
     </tr>
   )
 }

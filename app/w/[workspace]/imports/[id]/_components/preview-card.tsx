@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { CategoryLabel } from '@/components/data/category-label'
+import { Cell, DataTable, RowHead, TableScroll, type Column } from '@/components/data/data-table'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -10,87 +11,70 @@ import type { PreviewRow } from '@/lib/services/imports/views'
 import { REJECT_LABELS, SKIP_BADGES } from '../../_components/labels'
 
 const SHOWN = 11
+const COLUMNS: readonly Column[] = [
+  { id: 'line', label: 'Line', width: 60, align: 'right' },
+  { id: 'recipient', label: 'Recipient', width: 212 },
+  { id: 'account', label: 'Account', width: 84 },
+  { id: 'category', label: 'Category', width: 154 },
+  { id: 'reply', label: 'Reply' },
+  { id: 'result', label: 'Result', width: 124 },
+]
 
 /** The first rows of the file as they would be stored. */
 export function PreviewCard({ rows }: { rows: readonly PreviewRow[] }) {
   const [all, setAll] = useState(false)
   const shown = all ? rows : rows.slice(0, SHOWN)
+  const more = rows.length > SHOWN
   return (
     <Card
       padded={false}
       title="First rows, as they will be classified"
-      description={
-        all || rows.length <= SHOWN ? plural(rows.length, 'row') : `${SHOWN} of ${rows.length} shown`
-      }
+      description={more && !all ? `${SHOWN} of ${rows.length} shown` : plural(rows.length, 'row')}
       actions={
-        rows.length > SHOWN && (
+        more && (
           <Button size="sm" variant="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? `Show ${SHOWN}` : `Show ${rows.length}`}
           </Button>
         )
       }
     >
-      <div tabIndex={0} role="region" aria-label="First rows" data-inner-focus className="overflow-x-auto">
-        <table className="w-full min-w-[760px] table-fixed text-13">
-          <caption className="sr-only">The first rows and what becomes of each</caption>
-          <colgroup>
-            <col className="w-14" />
-            <col className="w-[212px]" />
-            <col className="w-20" />
-            <col className="w-[150px]" />
-            <col />
-            <col className="w-[124px]" />
-          </colgroup>
-          <thead className="text-12 text-muted">
-            <tr>
-              <Head className="pl-4 text-right">Line</Head>
-              <Head>Recipient</Head>
-              <Head>Account</Head>
-              <Head>Category</Head>
-              <Head>Reply</Head>
-              <Head className="pr-4">Result</Head>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((row, i) => (
-              <Row key={`${row.line}/${i}`} row={row} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <TableScroll label="First rows">
+        <DataTable
+          cards
+          caption="The first rows and what becomes of each"
+          columns={COLUMNS}
+          className="sm:min-w-[780px]"
+        >
+          {shown.map((row, i) => (
+            <PreviewLine key={`${row.line}/${i}`} row={row} />
+          ))}
+        </DataTable>
+      </TableScroll>
     </Card>
   )
 }
 
-function Head({ children, className = '' }: { children: string; className?: string }) {
-  return (
-    <th scope="col" className={`h-8 border-b border-border px-2 text-left font-medium ${className}`}>
-      {children}
-    </th>
-  )
-}
-
-const cell = 'h-9 truncate border-b border-border px-2 in-[tr:last-child]:border-b-0'
-
-function Row({ row }: { row: PreviewRow }) {
+function PreviewLine({ row }: { row: PreviewRow }) {
   const read = row.result === 'new' || row.result === 'known' ? row : null
-  const value = row.result === 'rejected' ? row.value : ''
+  const name = read?.recipient ?? (row.result === 'rejected' ? row.value : '')
   return (
-    <tr className="hover:bg-hover">
-      <td className={`${cell} pl-4 text-right text-muted`}>{row.line}</td>
-      <th scope="row" className={`${cell} text-left font-medium`} title={read?.recipient ?? value}>
-        {read?.recipient ?? (value || <None />)}
-      </th>
-      <td className={`${cell} text-muted`} title={read?.account}>
+    <tr>
+      <Cell num card="hide" className="text-muted">
+        {row.line}
+      </Cell>
+      <RowHead title={name}>{name || <None />}</RowHead>
+      <Cell className="text-muted" title={read?.account} card={read?.account ? 'line' : 'hide'}>
         {read?.account ? `${read.account.split('@')[0]}@` : <None />}
-      </td>
-      <td className={cell}>{read ? <CategoryLabel category={read.category} short /> : <None />}</td>
-      <td className={`${cell} font-mono text-12 text-muted`} title={read?.diagnostic}>
+      </Cell>
+      <Cell card={read ? 'line' : 'hide'}>
+        {read ? <CategoryLabel category={read.category} short /> : <None />}
+      </Cell>
+      <Cell card={read ? 'wide' : 'hide'} className="font-mono text-12 text-muted" title={read?.diagnostic}>
         {read?.diagnostic || <None />}
-      </td>
-      <td className={`${cell} pr-4`}>
+      </Cell>
+      <Cell card="corner">
         <Outcome row={row} />
-      </td>
+      </Cell>
     </tr>
   )
 }

@@ -1,9 +1,18 @@
 import { Download } from 'lucide-react'
+import { Cell, DataTable, RowHead, TableScroll, type Column } from '@/components/data/data-table'
 import { buttonClass } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { formatCount, plural } from '@/lib/format'
 import type { RejectView } from '@/lib/services/imports/views'
 import { REJECT_LABELS } from '../../_components/labels'
+
+const COLUMNS: readonly Column[] = [
+  { id: 'line', label: 'Line', width: 76, align: 'right' },
+  { id: 'column', label: 'Column', width: 132 },
+  { id: 'value', label: 'Value' },
+  { id: 'why', label: 'Why', width: 176 },
+  { id: 'fix', label: 'What to do', width: 276 },
+]
 
 interface Props {
   rejects: readonly RejectView[]
@@ -32,55 +41,26 @@ export function RejectsCard({ rejects, total, downloadHref }: Props) {
           : undefined
       }
     >
-      <div
-        id="rejects"
-        tabIndex={0}
-        role="region"
-        aria-label="Unreadable rows"
-        data-inner-focus
-        className="overflow-x-auto"
-      >
-        <table className="w-full min-w-[640px] text-13">
-          <caption className="sr-only">Rows that could not be read</caption>
-          <thead className="text-left text-12 text-muted">
-            <tr>
-              <th scope="col" className={`${head} w-16 pl-4 text-right`}>
-                Line
-              </th>
-              <th scope="col" className={`${head} w-36`}>
-                Column
-              </th>
-              <th scope="col" className={head}>
-                Value
-              </th>
-              <th scope="col" className={`${head} w-52`}>
-                Why
-              </th>
-              <th scope="col" className={`${head} w-72 pr-4`}>
-                What to do
-              </th>
+      <TableScroll label="Unreadable rows">
+        <DataTable cards caption="Rows that could not be read" columns={COLUMNS} className="sm:min-w-[720px]">
+          {rejects.map((reject) => (
+            <tr key={reject.seq}>
+              <Cell num card="corner" className="text-muted">
+                <span className="sr-only">Line </span>
+                {formatCount(reject.line)}
+              </Cell>
+              <Cell>{reject.column ?? <span className="text-muted">whole row</span>}</Cell>
+              <RowHead className="font-mono text-12" title={reject.value}>
+                {reject.value || <span className="font-sans text-muted">empty</span>}
+              </RowHead>
+              <Cell card="wide">{REJECT_LABELS[reject.reason].reason}</Cell>
+              <Cell card="wide" className="text-muted">
+                {REJECT_LABELS[reject.reason].fix}
+              </Cell>
             </tr>
-          </thead>
-          <tbody>
-            {rejects.map((reject) => (
-              <tr key={reject.seq} className="align-top hover:bg-hover">
-                <td className={`${cell} pl-4 text-right text-muted`}>{formatCount(reject.line)}</td>
-                <td className={`${cell} wrap-anywhere`}>
-                  {reject.column ?? <span className="text-muted">whole row</span>}
-                </td>
-                <td className={`${cell} font-mono text-12 leading-5 wrap-anywhere`}>
-                  {reject.value || <span className="font-sans text-muted">empty</span>}
-                </td>
-                <td className={cell}>{REJECT_LABELS[reject.reason].reason}</td>
-                <td className={`${cell} pr-4 text-muted`}>{REJECT_LABELS[reject.reason].fix}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </DataTable>
+      </TableScroll>
     </Card>
   )
 }
-
-const head = 'h-8 border-b border-border px-2 font-medium'
-const cell = 'border-b border-border px-2 py-2 in-[tr:last-child]:border-b-0'
