@@ -1,4 +1,5 @@
 import { openDb, openSql } from '@/db/client'
+import { hasUsers as anyUser } from '@/db/queries/access/users'
 import { env } from '@/lib/env'
 import { createFirstAdmin } from '@/lib/services/users/create-first-admin'
 
@@ -6,8 +7,7 @@ import { createFirstAdmin } from '@/lib/services/users/create-first-admin'
 export async function hasUsers(url: string): Promise<boolean> {
   const sql = openSql(url, 1)
   try {
-    const [row] = await sql<{ any: boolean }[]>`select exists(select 1 from users) as any`
-    return row?.any ?? false
+    return await anyUser(sql)
   } finally {
     await sql.end({ timeout: 5 })
   }

@@ -1,0 +1,18 @@
+import type { Command } from './command'
+import { userAdd } from './user-add'
+import { userDisable, userEnable } from './user-disable'
+import { userList } from './user-list'
+import { userPassword } from './user-password'
+import { workspaceAdd } from './workspace-add'
+import { workspaceList } from './workspace-list'
+
+/** Every command, in the order help lists them. */
+export const COMMANDS: readonly Command[] = [
+  userAdd,
+  userPassword,
+  userList,
+  userDisable,
+  userEnable,
+  workspaceAdd,
+  workspaceList,
+]
