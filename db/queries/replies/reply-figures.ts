@@ -28,9 +28,8 @@ export async function replyFigures(
       left join template_rules r on r.workspace_id = t.workspace_id and r.template_id = t.id
       where t.workspace_id = ${workspaceId} and t.id = ${templateId}`,
     sql<{ n: number }[]>`
-      select coalesce(sum(d.count), 0)::int as n from template_days d
-      join (select distinct day from account_days where workspace_id = ${workspaceId}) days on days.day = d.day
-      where d.workspace_id = ${workspaceId} and d.template_id = ${templateId}`,
+      select coalesce(sum(count), 0)::int as n from template_days
+      where workspace_id = ${workspaceId} and template_id = ${templateId}`,
     sql<{ n: number }[]>`
       select count(distinct newest.domain)::int as n from (
         select domain from bounces where workspace_id = ${workspaceId} and template_id = ${templateId}

@@ -46,7 +46,7 @@ export async function reclassify(ctx: Context, input: ReclassifyInput): Promise<
   const parsed = reclassifyInput.safeParse(input)
   if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
   const { category, scope } = parsed.data
-  const where = await rowsOf(ctx, scope)
+  const { where } = await rowsOf(ctx, scope)
   return ctx.sql.begin(async (tx): Promise<Result<Reclassified>> => {
     await lockBounces(tx, ctx.workspace.id)
     const templateId = scope.kind === 'reply' ? scope.templateId : null
@@ -81,17 +81,19 @@ export async function reclassify(ctx: Context, input: ReclassifyInput): Promise<
   })
 }
 
-/** The rows a scope names, as a condition on `bounces b`. */
-async function rowsOf(ctx: Context, scope: ReclassifyInput['scope']): Promise<Fragment> {
+/** The rows a scope names, as a condition on `bounces b`; wrapped, because awaiting a bare fragment would send it. */
+async function rowsOf(ctx: Context, scope: ReclassifyInput['scope']): Promise<{ where: Fragment }> {
   const { sql, workspace } = ctx
-  if (scope.kind === 'filter') return matching(sql, await openScope(sql, workspace, scope.filter))
-  if (scope.kind === 'reply')
-    return sql`b.workspace_id = ${workspace.id} and b.template_id = ${scope.templateId}`
+  const { id } = workspace
+  if (scope.kind === 'filter') return { where: matching(sql, await openScope(sql, workspace, scope.filter)) }
+  if (scope.kind === 'reply') {
+    return { where: sql`b.workspace_id = ${id} and b.template_id = ${scope.templateId}` }
+  }
   const keys = scope.keys.map((key) => parseBounceKey(key)).filter((key) => key !== null)
-  const times = keys.map((key) => key.occurredAt)
+  const times = keys.map((key) => key.occurredAt.toISOString())
   const uuids = keys.map((key) => key.dedupeKey)
-  return sql`b.workspace_id = ${workspace.id}
-    and (b.occurred_at, b.dedupe_key) in (select * from unnest(${times}::timestamptz[], ${uuids}::uuid[]))`
+  const wanted = sql`select * from unnest(${times}::timestamptz[], ${uuids}::uuid[])`
+  return { where: sql`b.workspace_id = ${id} and (b.occurred_at, b.dedupe_key) in (${wanted})` }
 }
 
 async function templateExists(tx: ISql, workspaceId: string, templateId: string): Promise<boolean> {
