@@ -1,0 +1,67 @@
+import { Suspense, type ReactNode } from 'react'
+import { AppShell } from '@/components/shell/app-shell'
+import { sidebarCounts } from '@/db/queries/analytics/sidebar-counts'
+import { dayOf } from '@/lib/analytics/day'
+import { lastDays } from '@/lib/analytics/range'
+import { requireMember } from '@/lib/auth'
+import { formatCount } from '@/lib/format'
+import type { Context } from '@/lib/services/context'
+
+interface Props {
+  children: ReactNode
+  params: Promise<{ workspace: string }>
+}
+
+export default async function WorkspaceLayout({ children, params }: Props) {
+  const { workspace: slug } = await params
+  const { ctx, user, workspaces } = await requireMember(slug)
+  const counts = loadCounts(ctx)
+  return (
+    <AppShell
+      workspace={{ slug: ctx.workspace.slug, name: ctx.workspace.name }}
+      workspaces={workspaces.map((each) => ({ slug: each.slug, name: each.name }))}
+      user={{ name: user.name, role: ctx.actor.role }}
+      counts={{
+        bounces: <Count of={counts} name="bounces" what="bounces in the last 30 days" />,
+        accounts: <Count of={counts} name="accounts" what="accounts" />,
+      }}
+    >
+      {children}
+    </AppShell>
+  )
+}
+
+type Counts = Awaited<ReturnType<typeof sidebarCounts>>
+
+/** Never fails: a sidebar without figures is better than no page. */
+async function loadCounts({ sql, workspace, now }: Context): Promise<Counts | null> {
+  const range = lastDays(dayOf(now, workspace.timeZone), 30)
+  return sidebarCounts(sql, workspace.id, range).catch(() => null)
+}
+
+function Count(props: { of: Promise<Counts | null>; name: keyof Counts; what: string }) {
+  return (
+    <Suspense fallback={null}>
+      <CountValue {...props} />
+    </Suspense>
+  )
+}
+
+async function CountValue({
+  of,
+  name,
+  what,
+}: {
+  of: Promise<Counts | null>
+  name: keyof Counts
+  what: string
+}) {
+  const counts = await of
+  if (!counts) return null
+  return (
+    <>
+      {formatCount(counts[name])}
+      <span className="sr-only"> {what}</span>
+    </>
+  )
+}

@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '@/db/testing'
+import { addCells, cellIndex, CELL_COUNT, type Cells } from '@/lib/analytics/cells'
+import { addDays, dayOf, eachDay } from '@/lib/analytics/day'
+import type { BounceFilter } from '@/lib/analytics/filter'
+import { previousRange, type Range } from '@/lib/analytics/range'
+import { CATEGORY_IDS } from '@/lib/bounce/categories'
+import { FAMILIES, familyOf } from '@/lib/bounce/families'
+import { accountDays, accountTrends } from './account-days'
+import { cellsByAccount, cellsByProvider } from './by-account'
+import { dailyCells } from './daily'
+import { knownCampaigns } from './filter-values'
+import { findingFacts } from './finding-facts'
+import { freshness } from './freshness'
+import { RANDOM, randomBounces, seeded, storeBounces, type RandomBounce } from './random-bounces'
+import { recipientsAffected } from './recipients-affected'
+import { sidebarCounts } from './sidebar-counts'
+import { topReplies } from './top-replies'
+
+const zone = 'America/New_York'
+const until = new Date('2026-11-10T17:00:00Z') // the clocks go back on 1 November
+const today = dayOf(until, zone)
+const place = { id: randomUUID(), timeZone: zone }
+const rows = randomBounces(1500, until, zone, 7)
+let database: TestDatabase
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  const { sql } = database
+  for (const [id, slug] of [
+    [place.id, 'acme'],
+    [randomUUID(), 'other'],
+  ] as const) {
+    await sql`insert into workspaces ${sql({ id, slug, name: slug, time_zone: zone, created_at: until, data_version: 1 })}`
+    // The other workspace holds rows of its own that must never show.
+    await storeBounces(sql, id, id === place.id ? rows : randomBounces(300, until, zone, 8))
+  }
+})
+afterAll(() => database.close())
+
+/** Filters of every kind and their combinations, the same on every run. */
+function filters(count: number): BounceFilter[] {
+  const random = seeded(99)
+  const some = <T>(list: readonly T[], often: number): T[] =>
+    random(often) === 0 ? list.filter(() => random(2) === 0) : []
+  return Array.from({ length: count }, () => {
+    const from = addDays(today, -random(25))
+    return {
+      from,
+      to: addDays(from, random(20)),
+      accounts: some(['anna@acme.io', 'sales@acme.io', ''], 3),
+      categories: some([...CATEGORY_IDS, 'unclassified'] as string[], 4),
+      families: some(
+        FAMILIES.map((family) => family.id as string),
+        4,
+      ),
+      providers: some(['google', 'other'], 3),
+      campaigns: some(['Nordics Q4', 'DACH, builders', ''], 4),
+      types: some(['hard', 'soft'] as const, 4),
+      ...(random(6) === 0 && { template: RANDOM.templates[random(12)]! }),
+      ...(random(6) === 0 && { importId: RANDOM.imports[random(2)]! }),
+    }
+  })
+}
+
+const has = (list: readonly string[], value: string) => list.length === 0 || list.includes(value)
+
+function matches(filter: BounceFilter, range: Range) {
+  return (row: RandomBounce) =>
+    row.day >= range.from &&
+    row.day <= range.to &&
+    has(filter.accounts, row.account) &&
+    has(filter.categories, row.category) &&
+    has(filter.families, familyOf(row.category)) &&
+    has(filter.providers, row.provider) &&
+    has(filter.campaigns, row.campaign) &&
+    has(filter.types, row.type) &&
+    (!filter.template || row.template === filter.template) &&
+    (!filter.importId || row.importId === filter.importId)
+}
+
+function cellsOf(some: readonly RandomBounce[]): number[] {
+  const cells = new Array<number>(CELL_COUNT).fill(0)
+  for (const row of some) cells[cellIndex(row.category, row.type) - 1]! += 1
+  return cells
+}
+
+const filled = (cells: Cells) => addCells([cells])
+function groupBy(some: readonly RandomBounce[], key: (row: RandomBounce) => string) {
+  const groups = new Map<string, RandomBounce[]>()
+  for (const row of some) groups.set(key(row), [...(groups.get(key(row)) ?? []), row])
+  return groups
+}
+const counts = (some: readonly RandomBounce[], key: (row: RandomBounce) => string) =>
+  [...groupBy(some, key)].map(([name, group]) => [name, group.length] as const).sort()
+
+const all = filters(40)
+
+describe('each figure equals a recount of the rows', () => {
+  it.each(all.map((filter, i) => [i, filter] as const))('filter %i', async (_, filter) => {
+    const { sql } = database
+    const before = previousRange(filter)
+    const nowRows = rows.filter(matches(filter, filter))
+    const beforeRows = rows.filter(matches(filter, before))
+
+    const days = await dailyCells(sql, place, filter, filter)
+    const expectedDays = [...groupBy(nowRows, (row) => row.day)].map(
+      ([day, group]) => [day, cellsOf(group)] as const,
+    )
+    const nonEmpty = [...days]
+      .map(([day, cells]) => [day, filled(cells)] as const)
+      .filter(([, cells]) => cells.some(Boolean))
+    expect(nonEmpty.sort()).toEqual(expectedDays.sort())
+
+    for (const [query, key] of [
+      [cellsByAccount, 'account'],
+      [cellsByProvider, 'provider'],
+    ] as const) {
+      const found = await query(sql, place, filter)
+      for (const group of found) {
+        expect(group.now).toEqual(cellsOf(nowRows.filter((row) => row[key] === group.name)))
+        expect(group.before).toEqual(cellsOf(beforeRows.filter((row) => row[key] === group.name)))
+      }
+      const names = new Set(found.map((group) => group.name))
+      expect([...nowRows, ...beforeRows].every((row) => names.has(row[key]))).toBe(true)
+    }
+
+    const trends = await accountTrends(sql, place, filter, filter)
+    const flat = [...trends].flatMap(([account, perDay]) =>
+      [...perDay].map(([day, n]) => [`${account} ${day}`, n] as const),
+    )
+    expect(flat.filter(([, n]) => n > 0).sort()).toEqual(
+      counts(nowRows, (row) => `${row.account} ${row.day}`),
+    )
+
+    expect(await recipientsAffected(sql, place, filter)).toEqual({
+      now: new Set(nowRows.map((row) => row.recipient)).size,
+      before: new Set(beforeRows.map((row) => row.recipient)).size,
+    })
+
+    const { replies, all: total } = await topReplies(sql, place, filter, 5)
+    const byReply = new Map(counts(nowRows, (row) => row.template))
+    const past = new Map(counts(beforeRows, (row) => row.template))
+    expect(total).toBe(byReply.size)
+    expect(replies.map((reply) => reply.now)).toEqual([...byReply.values()].sort((a, b) => b - a).slice(0, 5))
+    for (const reply of replies) {
+      expect(byReply.get(reply.templateId)).toBe(reply.now)
+      expect(past.get(reply.templateId) ?? 0).toBe(reply.before)
+    }
+  })
+})
+
+describe('the rest of the overview', () => {
+  const everything: BounceFilter = {
+    from: addDays(today, -60),
+    to: today,
+    accounts: [],
+    categories: [],
+    families: [],
+    providers: [],
+    campaigns: [],
+    types: [],
+  }
+
+  it('hands findings every account and day', async () => {
+    const found = await accountDays(database.sql, place, everything, everything)
+    expect(
+      found
+        .map((row) => [`${row.account} ${row.day}`, addCells([row.cells]).reduce((a, b) => a + b)] as const)
+        .sort(),
+    ).toEqual(counts(rows, (row) => `${row.account} ${row.day}`))
+    expect(eachDay(everything.from, today)).toEqual(expect.arrayContaining(found.map((row) => row.day)))
+  })
+
+  it('counts the contacts of a finding and says when it began', async () => {
+    const finding = {
+      account: 'anna@acme.io',
+      category: 'blacklisted',
+      since: addDays(today, -20),
+      until: today,
+      ongoing: true,
+      bounces: 0,
+      usual: 0,
+    }
+    const own = rows.filter(
+      (row) =>
+        row.account === finding.account && row.category === finding.category && row.day >= finding.since,
+    )
+    expect(await findingFacts(database.sql, place, finding)).toEqual({
+      contacts: new Set(own.map((row) => row.recipient)).size,
+      firstAt: new Date(Math.min(...own.map((row) => row.at.getTime()))),
+    })
+  })
+
+  it('counts anew after the data changed, and only then', async () => {
+    const { sql } = database
+    const first = await recipientsAffected(sql, place, everything)
+    const extra = randomBounces(1, until, zone, 3).map((row) => ({
+      ...row,
+      recipient: 'new@example.com',
+      template: randomUUID(),
+    }))
+    await storeBounces(
+      sql,
+      place.id,
+      extra.map((row) => ({ ...row, day: '1999-01-01' })),
+    )
+    expect(await recipientsAffected(sql, place, everything)).toEqual(first)
+    await sql`update workspaces set data_version = data_version + 1 where id = ${place.id}`
+    expect((await recipientsAffected(sql, place, everything)).now).toBe(first.now + 1)
+    const kept = await sql<
+      { n: number }[]
+    >`select count(*)::int as n from cached_figures where workspace_id = ${place.id} and data_version < 2`
+    expect(kept[0]!.n).toBe(0)
+  })
+
+  it('lists campaigns, and counts for the sidebar', async () => {
+    expect(await knownCampaigns(database.sql, place.id)).toEqual(['', 'DACH, builders', 'Nordics Q4'])
+    const last = { from: addDays(today, -29), to: today }
+    const { bounces } = await sidebarCounts(database.sql, place.id, last)
+    expect(bounces).toBe(rows.filter((row) => row.day >= last.from).length)
+    expect(await freshness(database.sql, place.id)).toEqual({ empty: false, sample: false, lastImport: null })
+    expect((await freshness(database.sql, randomUUID())).empty).toBe(true)
+  })
+})

@@ -1,0 +1,92 @@
+import type { ISql } from 'postgres'
+import { filterQuery, isNarrowed, type BounceFilter } from '@/lib/analytics/filter'
+import { previousRange, type Range } from '@/lib/analytics/range'
+import { cachedFigure } from './cached-figure'
+import { facts, factDay } from './facts'
+import type { Place } from './rollup'
+
+export interface TopReply {
+  templateId: string
+  text: string
+  /** Of its newest bounce. */
+  category: string
+  provider: string
+  now: number
+  before: number
+}
+
+type Counted = { id: string; now: number; before: number }
+type Ranked = { top: Counted[]; all: number }
+
+export interface TopReplies {
+  replies: TopReply[]
+  /** How many different replies there are in all. */
+  all: number
+}
+
+/** The most frequent replies with their counts now and before; narrowed views are counted once per change of the data. */
+export async function topReplies(
+  sql: ISql,
+  place: Place,
+  filter: BounceFilter,
+  most = 9,
+): Promise<TopReplies> {
+  const key = `replies:${most}?${filterQuery(filter, '')}`
+  const counted = isNarrowed(filter)
+    ? await cachedFigure(sql, place.id, key, () => fromFacts(sql, place, filter, most))
+    : await fromDays(sql, place, filter, most)
+  return { replies: await named(sql, place, counted.top), all: counted.all }
+}
+
+async function fromDays(sql: ISql, place: Place, filter: Range, most: number): Promise<Ranked> {
+  const rows = await sql<(Counted & { all: number })[]>`
+    select template_id as id, sum(count) filter (where day >= ${filter.from})::int as now,
+      coalesce(sum(count) filter (where day < ${filter.from}), 0)::int as before,
+      count(*) over ()::int as all
+    from template_days
+    where workspace_id = ${place.id} and day between ${previousRange(filter).from} and ${filter.to}
+    group by template_id having coalesce(sum(count) filter (where day >= ${filter.from}), 0) > 0
+    order by now desc, id limit ${most}`
+  return ranked(rows)
+}
+
+async function fromFacts(sql: ISql, place: Place, filter: BounceFilter, most: number): Promise<Ranked> {
+  const both = { from: previousRange(filter).from, to: filter.to }
+  const rows = await sql<(Counted & { all: number })[]>`
+    select id, now, before, count(*) over ()::int as all from (
+      select template_id as id, count(*) filter (where day >= ${filter.from}::date)::int as now,
+        count(*) filter (where day < ${filter.from}::date)::int as before
+      from (select template_id, ${factDay(sql, place)} as day from ${facts(sql, place, filter, both)}) bounce
+      group by template_id) reply
+    where now > 0 order by now desc, id limit ${most}`
+  return ranked(rows)
+}
+
+function ranked(rows: readonly (Counted & { all: number })[]): Ranked {
+  return { top: rows.map(({ id, now, before }) => ({ id, now, before })), all: rows[0]?.all ?? 0 }
+}
+
+async function named(sql: ISql, place: Place, top: readonly Counted[]): Promise<TopReply[]> {
+  const rows = await sql<{ id: string; text: string; category: string; provider: string }[]>`
+    select t.id, t.text, newest.category, newest.provider from templates t
+    cross join lateral (
+      select category, provider from bounces b where b.workspace_id = ${place.id} and b.template_id = t.id
+      order by b.occurred_at desc limit 1) newest
+    where t.workspace_id = ${place.id} and t.id = any(${top.map((reply) => reply.id)}::uuid[])`
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return top.flatMap(({ id, now, before }) => {
+    const known = byId.get(id)
+    return known
+      ? [
+          {
+            templateId: id,
+            text: known.text,
+            category: known.category,
+            provider: known.provider,
+            now,
+            before,
+          },
+        ]
+      : []
+  })
+}
