@@ -36,7 +36,8 @@ export interface SourceRow {
   eventId: string | null
 }
 
-export type SkipReason = 'echo' | 'auto_reply' | 'complaint' | 'challenge_response' | 'delivered' | 'delayed' | 'not_a_bounce'
+export type SkipReason =
+  'echo' | 'auto_reply' | 'complaint' | 'challenge_response' | 'delivered' | 'delayed' | 'not_a_bounce'
 
 export type RejectReason =
   | 'no_address'
@@ -53,4 +54,11 @@ export type RejectReason =
 export type RowOutcome =
   | { kind: 'row'; row: SourceRow }
   | { kind: 'skipped'; line: number; why: SkipReason }
-  | { kind: 'rejected'; line: number; reason: RejectReason; column: string | null; value: string; raw: string }
+  | {
+      kind: 'rejected'
+      line: number
+      reason: RejectReason
+      column: string | null
+      value: string
+      raw: string
+    }

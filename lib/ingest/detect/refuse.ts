@@ -1,0 +1,72 @@
+import { squash } from '../formats/format'
+import type { Refusal } from './binary'
+import { ADDRESS } from './header'
+import type { SampleRecord } from './sample'
+
+const list = (what: string): Refusal => ({
+  code: 'suppression_list',
+  message: `This is ${what}: addresses not to be mailed, without the replies that say why. It belongs on a Do Not Email list and is not read here. Upload the bounces instead.`,
+})
+
+const SENT: Refusal = {
+  code: 'sent_volumes',
+  message:
+    'This counts the mails each account sent, it lists no bounces. It is not read here. Upload the bounces instead.',
+}
+
+const SENT_NAMES = new Set(
+  'sent emailssent emailsent sentcount mailssent messagessent totalsent volume sentvolume sends sentemails gesendet versendet envoyes enviados'.split(' '),
+) // prettier-ignore
+const DETAIL_NAMES = /reason|error|diagnos|message|status|code|bounce|recipient|prospect|lead|grund|fehler/
+
+/** Recognises tables that are known, but hold no bounces: suppression lists and sent volumes. */
+export function refuseTable(header: readonly string[] | null, rows: readonly SampleRecord[]): Refusal | null {
+  if (!header) return isSes(rows) ? list('an Amazon SES suppression list') : null
+  const names = header.map(squash).filter((name) => name !== '')
+  const key = [...names].sort().join(',')
+  if (key === 'address,createdat,tag' || key === 'address,createdat,tags')
+    return list("Mailgun's list of unsubscribes")
+  if (key === 'address,createdat') return list("Mailgun's list of complaints")
+  if (key === 'created,email,ip') return list("SendGrid's list of spam reports")
+  if (key === 'created,email') return list("SendGrid's list of unsubscribes")
+  if (
+    ['recipient', 'type', 'description'].every((name) => names.includes(name)) &&
+    isSparkPost(names, rows)
+  ) {
+    return list('a SparkPost suppression list')
+  }
+  const counts = names.findIndex((name) => SENT_NAMES.has(name))
+  const addresses =
+    rows.length > 0 && rows.every((row) => row.cells.filter((cell) => ADDRESS.test(cell)).length <= 1)
+  const numbers =
+    counts >= 0 &&
+    rows.length > 0 &&
+    rows.every((row) => /^\s*\d[\d.,\s]*$/.test(row.cells[header.map(squash).indexOf(names[counts]!)] ?? ''))
+  return numbers && addresses && !names.some((name) => DETAIL_NAMES.test(name)) ? SENT : null
+}
+
+function isSparkPost(names: readonly string[], rows: readonly SampleRecord[]): boolean {
+  const type = names.indexOf('type')
+  return rows.every((row) => /^(?:non_)?transactional$/i.test(row.cells[type]?.trim() ?? ''))
+}
+
+function isSes(rows: readonly SampleRecord[]): boolean {
+  return (
+    rows.length > 0 &&
+    rows.every(
+      ({ cells }) => ADDRESS.test(cells[0] ?? '') && /^\s*(?:BOUNCE|COMPLAINT)\s*$/.test(cells[1] ?? ''),
+    )
+  )
+}
+
+/** The same for JSON: a suppression list, or a kind of file that is not read. */
+export function refuseJson(line: string): Refusal {
+  if (/"emailAddress"\s*:/.test(line) && /"reason"\s*:\s*"(?:BOUNCE|COMPLAINT)"/.test(line)) {
+    return list('an Amazon SES suppression list')
+  }
+  return {
+    code: 'json',
+    message:
+      'This is JSON of a kind we do not know. Upload a CSV, a KumoMTA log (one JSON object a line) or a mail log.',
+  }
+}

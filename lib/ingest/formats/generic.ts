@@ -1,0 +1,85 @@
+import type { Judge, Judgement, TableFormat } from './format'
+import { yesOrNo } from './format'
+import { ALIASES } from './aliases'
+import type { SkipReason } from '../types'
+
+const BOUNCED: Judgement = { vendorClass: 'generic:bounced' }
+const NOT_A_BOUNCE: Judgement = { skip: 'not_a_bounce' }
+
+/** Event words of sales tools and providers that are no bounce, squashed to letters. */
+const SKIPPED: Record<string, SkipReason> = {
+  ...all('delivered', 'delivered delivery sent send accepted processed success successful ok zugestellt gesendet delivre envoye entregado enviado'),
+  ...all('delayed', 'deferred delayed delay deliverydelayed transient temporaryfailure queued retrying pending scheduled'),
+  ...all('not_a_bounce', 'open opened click clicked replied reply responded interested unsubscribe unsubscribed subscribed active valid verified finished completed inprogress notsent skipped paused optedout optout notbounced nobounce'),
+  ...all('complaint', 'complaint complained spam spamreport spamcomplaint spamnotification abuse feedback'),
+  ...all('auto_reply', 'autoreply autoreplied autoresponse autoresponder automaticreply outofoffice ooo vacation'),
+  ...all('challenge_response', 'challenge challengeresponse challengeverification'),
+  ...all('echo', 'dropped drop suppressed suppressbounce onaccountsuppressionlist generatebounce previouslybounced'),
+} // prettier-ignore
+
+function all(why: SkipReason, words: string): Record<string, SkipReason> {
+  return Object.fromEntries(words.split(' ').map((word) => [word, why]))
+}
+
+/** What a cell of a status, event or yes/no column says of its record. */
+export function judgeStatus(cell: string): Judgement | null {
+  const word = cell.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  if (Object.hasOwn(SKIPPED, word)) return { skip: SKIPPED[word]! }
+  return null
+}
+
+const judge: NonNullable<TableFormat['judge']> = (_header, mapped) => {
+  const status = mapped.get('vendorClass')?.[0]
+  const texts = ['diagnostic', 'smtpCode', 'enhancedCode'].flatMap((f) => mapped.get(f as 'diagnostic') ?? [])
+  const times = mapped.get('occurredAt') ?? []
+  const known = new Map<string, Judgement | null>()
+  const isEmpty = (cells: readonly string[], count: number, columns: readonly number[]) =>
+    columns.every((column) => column >= count || cells[column]!.trim() === '')
+
+  const byStatus = (cell: string): Judgement | null => {
+    let found = known.get(cell)
+    if (found === undefined) {
+      found = judgeStatus(cell)
+      if (known.size > 1000) known.clear()
+      known.set(cell, found)
+    }
+    return found
+  }
+
+  const read: Judge = (cells, count) => {
+    const cell = status !== undefined && status < count ? cells[status]! : ''
+    if (cell !== '') {
+      const found = byStatus(cell)
+      if (found) return found
+      const answer = yesOrNo(cell)
+      if (answer === 'yes') return BOUNCED
+      if (answer === 'no' && isEmpty(cells, count, texts)) return NOT_A_BOUNCE
+      if (answer === 'no') return { vendorClass: '' }
+      return null
+    }
+    // A list of contacts: one without a reply, a code, a class and a time has not bounced.
+    const judged = (status !== undefined || texts.length > 0) && times.length > 0
+    return judged && isEmpty(cells, count, texts) && isEmpty(cells, count, times) ? NOT_A_BOUNCE : null
+  }
+  return read
+}
+
+/** Any other table: columns are guessed by name and content, and a person corrects the guess. */
+export const generic: TableFormat = {
+  id: 'generic',
+  kind: 'table',
+  name: 'Any CSV',
+  about: 'Any table with an address in each row; you say what its columns are, and we remember it.',
+  vendorPrefix: 'generic',
+  match: () => 0.1,
+  columns: ALIASES,
+  judge,
+  sampleName: 'bounces.csv',
+  sample: [
+    'Email,Bounce message,SMTP code,Sent from,Sequence,Bounced at',
+    'nora@hillside-dental.example,"550 5.1.1 User unknown",550,anna@acme.example,Dentists Q3,2025-09-03 09:14:02',
+    'tom@brightworks.example,"552 5.2.2 Mailbox full",552,ben@acme.example,Agencies,2025-09-03 09:15:40',
+    'lea@fjordtech.example,"554 5.7.1 Message rejected due to content restrictions",554,anna@acme.example,Nordics,2025-09-04 07:58:11',
+    '',
+  ].join('\r\n'),
+}

@@ -1,0 +1,42 @@
+import type { Judge, Judgement, TableFormat } from './format'
+import { yesOrNo } from './format'
+
+const GLOBAL: Judgement = { diagnostic: '', vendorClass: 'hubspot:global-bounce' }
+const PORTAL: Judgement = { diagnostic: '', vendorClass: 'hubspot:portal-bounce' }
+
+/** HubSpot's export of unsubscribes and bounces: the reason stands in `Portal Bounce`. */
+export const hubspot: TableFormat = {
+  id: 'hubspot',
+  kind: 'table',
+  name: 'HubSpot unsubscribes and bounces',
+  about: 'HubSpot: Marketing, Email, then Export unsubscribes and bounces.',
+  vendorPrefix: 'hubspot',
+  match: (names) => (names.has('portalbounce') || names.has('globalbounce') ? 1 : 0),
+  columns: {
+    recipient: ['email', 'emailaddress', 'recipient', 'address'],
+    diagnostic: ['portalbounce'],
+    occurredAt: ['bouncedate', 'bouncedat', 'portalbouncedate', 'date', 'timestamp', 'created', 'createdat'],
+  },
+  judge: (header) => {
+    const portal = header.indexOf('portalbounce')
+    const global = header.indexOf('globalbounce')
+    const spam = header.indexOf('portalspamreport')
+    const read: Judge = (cells, count) => {
+      const cell = (at: number) => (at >= 0 && at < count ? cells[at]! : '')
+      const answer = yesOrNo(cell(portal))
+      if (answer === null) return null
+      if (answer === 'yes') return PORTAL
+      if (yesOrNo(cell(global)) !== 'no') return GLOBAL
+      return yesOrNo(cell(spam)) !== 'no' ? { skip: 'complaint' } : { skip: 'not_a_bounce' }
+    }
+    return read
+  },
+  sampleName: 'hubspot-unsubscribes-and-bounces.csv',
+  sample: [
+    'Email,Portal Unsubscribe,Portal Bounce,Portal Spam Report,Global Bounce',
+    'nora@hillside-dental.example,false,550 5.1.1 User unknown,false,false',
+    'tom@brightworks.example,false,,false,true',
+    'lea@fjordtech.example,true,,false,false',
+    '',
+  ].join('\n'),
+}

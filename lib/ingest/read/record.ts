@@ -1,0 +1,127 @@
+import { parseAddress, splitAddresses } from '@/lib/bounce/address'
+import { dateReader, startOfDay } from '../dates'
+import type { RawRecord } from '../formats/format'
+import { MAX_FIELD, MAX_RAW, MAX_VALUE } from '../limits'
+import { columnName, columnsOf, type ReaderSettings } from '../settings'
+import { cleanAddress, cleanText, cut, plainText } from '../text'
+import type { Field, RejectReason, RowOutcome, SourceRow } from '../types'
+import { readCodes } from './codes'
+
+const MAX_NAME = 500
+/** More than one address, or words around it. */
+const SEVERAL = /[,;\s<|]/
+
+/** Gives the text of the record at hand, for a refused one. */
+export type RawText = () => string
+
+/** Turns records as formats tell them into outcomes: checks, parses and cleans under the file's settings. */
+export class RecordReader {
+  private readonly readDate
+  private readonly accounts = new Map<string, string | null>()
+  private readonly fallbackTime: number | null
+  private readonly hasTimes: boolean
+
+  constructor(private readonly settings: ReaderSettings) {
+    this.readDate = dateReader(settings)
+    this.fallbackTime =
+      settings.fallbackDay === null ? null : startOfDay(settings.fallbackDay, settings.timeZone)
+    this.hasTimes = settings.delimiter === null || columnsOf(settings, 'occurredAt').length > 0
+  }
+
+  /** Appends what one record gives; `unclean` says whether its text may hold more than printable ASCII. */
+  read(record: RawRecord, unclean: boolean, raw: RawText, out: RowOutcome[]): void {
+    const { line } = record
+    if (record.skip) {
+      out.push({ kind: 'skipped', line, why: record.skip })
+      return
+    }
+    const text = unclean ? cleanText : plainText
+    const diagnostic = text(record.diagnostic)
+    if (diagnostic.length > MAX_FIELD) {
+      out.push(this.rejected('field_too_long', line, 'diagnostic', record.diagnostic, raw))
+      return
+    }
+    const recipient = unclean ? cleanAddress(record.recipient) : plainText(record.recipient)
+    if (recipient === '') {
+      out.push(this.rejected('no_address', line, 'recipient', '', raw))
+      return
+    }
+    const occurredAt = this.time(text(record.occurredAt))
+    if (typeof occurredAt === 'string') {
+      out.push(this.rejected('bad_date', line, 'occurredAt', record.occurredAt, raw))
+      return
+    }
+    const { smtpCode, enhancedCode } = readCodes(record.smtpCode, record.enhancedCode)
+    const row: SourceRow = {
+      line,
+      recipient,
+      recipientName: orNull(text(record.recipientName), MAX_NAME),
+      diagnostic: diagnostic.includes('\r') ? diagnostic.replace(/\r\n?/g, '\n') : diagnostic,
+      smtpCode,
+      enhancedCode,
+      vendorClass: orNull(text(record.vendorClass), MAX_NAME),
+      sendingAccount: this.account(record.sendingAccount),
+      campaign: orNull(text(record.campaign), MAX_NAME),
+      occurredAt,
+      eventId: orNull(text(record.eventId), MAX_NAME),
+    }
+    if (!SEVERAL.test(recipient)) this.address(row, recipient, raw, out)
+    else this.addresses(row, recipient, raw, out)
+  }
+
+  /** The outcome for a record that can't be read; `field` names the column where one is to blame. */
+  rejected(reason: RejectReason, line: number, field: Field | null, value: string, raw: RawText): RowOutcome {
+    return {
+      kind: 'rejected',
+      line,
+      reason,
+      column: field && this.columnOf(field),
+      value: cut(cleanAddress(value.slice(0, MAX_VALUE * 4)), MAX_VALUE),
+      raw: cut(raw(), MAX_RAW).replaceAll('\0', ''),
+    }
+  }
+
+  private columnOf(field: Field): string {
+    if (this.settings.delimiter === null) return field
+    const column = columnsOf(this.settings, field)[0]
+    return column === undefined ? field : columnName(this.settings, column)
+  }
+
+  private addresses(row: SourceRow, cell: string, raw: RawText, out: RowOutcome[]): void {
+    const list = splitAddresses(cell)
+    if (list.length === 0) out.push(this.rejected('bad_address', row.line, 'recipient', cell, raw))
+    for (const one of list) this.address({ ...row }, one, raw, out)
+  }
+
+  private address(row: SourceRow, text: string, raw: RawText, out: RowOutcome[]): void {
+    const parsed = parseAddress(text)
+    if (parsed.ok) {
+      row.recipient = parsed.address
+      out.push({ kind: 'row', row })
+    } else {
+      const reason = text.includes('\ufffd') ? 'bad_bytes' : 'bad_address'
+      out.push(this.rejected(reason, row.line, 'recipient', text, raw))
+    }
+  }
+
+  private time(text: string): number | string | null {
+    if (text !== '') return this.readDate(text)
+    return this.fallbackTime === null && this.hasTimes ? 'missing' : this.fallbackTime
+  }
+
+  private account(cell: string): string | null {
+    let account = this.accounts.get(cell)
+    if (account === undefined) {
+      const text = cleanAddress(cell)
+      const parsed = text === '' || text === '<>' ? null : parseAddress(text)
+      account = parsed?.ok ? parsed.address : this.settings.fallbackAccount
+      if (this.accounts.size > 2000) this.accounts.clear()
+      this.accounts.set(cell, account)
+    }
+    return account
+  }
+}
+
+function orNull(text: string, limit: number): string | null {
+  return text === '' ? null : text.length > limit ? cut(text, limit) : text
+}
