@@ -20,6 +20,7 @@ const config: NextConfig = {
   agentRules: false, // `next dev` would write AGENTS.md into the project
   poweredByHeader: false,
   images: { unoptimized: true },
+  logging: { serverFunctions: false }, // `next dev` would print passwords
   headers: async () => [
     { source: '/:path*', headers: list(EVERYWHERE) },
     { source: '/api/:path*', headers: list(OF_THE_API) },

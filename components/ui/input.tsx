@@ -20,7 +20,7 @@ export function Textarea({ className, mono, ...rest }: ComponentProps<'textarea'
   )
 }
 
-const arrow = `bg-[url("data:image/svg+xml,%3Csvg_xmlns='http://www.w3.org/2000/svg'_viewBox='0_0_12_12'_fill='none'_stroke='%23808080'_stroke-width='1.5'_stroke-linecap='round'_stroke-linejoin='round'%3E%3Cpath_d='m3_4.5_3_3_3-3'/%3E%3C/svg%3E")] bg-[length:12px] bg-[position:right_8px_center] bg-no-repeat`
+const arrow = `bg-[url("data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2012%2012'%20fill='none'%20stroke='%23808080'%20stroke-width='1.5'%20stroke-linecap='round'%20stroke-linejoin='round'%3E%3Cpath%20d='m3%204.5%203%203%203-3'/%3E%3C/svg%3E")] bg-[length:12px] bg-[position:right_8px_center] bg-no-repeat`
 
 /** The browser's own list of choices in our skin. */
 export function Select({ className, ...rest }: ComponentProps<'select'>) {

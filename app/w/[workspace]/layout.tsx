@@ -4,6 +4,7 @@ import { sidebarCounts } from '@/db/queries/analytics/sidebar-counts'
 import { dayOf } from '@/lib/analytics/day'
 import { lastDays } from '@/lib/analytics/range'
 import { requireMember } from '@/lib/auth'
+import { signOutAction } from '@/lib/auth/sign-out'
 import { formatCount } from '@/lib/format'
 import type { Context } from '@/lib/services/context'
 
@@ -20,6 +21,7 @@ export default async function WorkspaceLayout({ children, params }: Props) {
     <AppShell
       workspace={{ slug: ctx.workspace.slug, name: ctx.workspace.name }}
       workspaces={workspaces.map((each) => ({ slug: each.slug, name: each.name }))}
+      signOut={signOutAction}
       user={{ name: user.name, role: ctx.actor.role }}
       counts={{
         bounces: <Count of={counts} name="bounces" what="bounces in the last 30 days" />,
