@@ -15,16 +15,16 @@ export interface Open {
 /** Gives `work` the database of DATABASE_URL or of the data folder, up to date; a server it had to start is stopped again. */
 export async function withDatabase<T>(work: (open: Open) => Promise<T>): Promise<T> {
   const { DATABASE_URL, REBOUND_DATA_DIR } = env()
-  if (DATABASE_URL) return useDatabase(DATABASE_URL, work)
+  if (DATABASE_URL) return workOn(DATABASE_URL, work)
   const { server } = await openDataFolder(REBOUND_DATA_DIR)
   try {
-    return await useDatabase(server.url, work)
+    return await workOn(server.url, work)
   } finally {
     if (!server.adopted) await server.stop()
   }
 }
 
-async function useDatabase<T>(url: string, work: (open: Open) => Promise<T>): Promise<T> {
+async function workOn<T>(url: string, work: (open: Open) => Promise<T>): Promise<T> {
   await migrate(url)
   const open = { url, db: openDb(url, 2), sql: openSql(url, 2) }
   try {

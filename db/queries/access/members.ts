@@ -1,5 +1,5 @@
 import type { Sql } from 'postgres'
-import type { Role } from '@/lib/services/context'
+import type { Role } from '@/lib/roles'
 
 export interface Member {
   userId: string
