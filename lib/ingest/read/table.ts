@@ -27,6 +27,9 @@ export class TableSource implements Source {
   private readonly width: number
   private readonly record: RawRecord = emptyRecord(0)
   private readonly prefix: string
+  private text = ''
+  /** The record at hand as it stands in the file. */
+  private readonly raw = (): string => this.text.slice(this.scanner.start, this.scanner.end)
 
   constructor(
     private readonly settings: ReaderSettings,
@@ -58,6 +61,7 @@ export class TableSource implements Source {
 
   drain(text: string, from: number, unclean: boolean, final: boolean, out: RowOutcome[]): number {
     const { scanner } = this
+    this.text = text
     scanner.load(text, final, from)
     for (;;) {
       if (this.discarding || (!this.inBody && this.line < (this.settings.headerLine ?? 0))) {
@@ -68,15 +72,15 @@ export class TableSource implements Source {
       }
       const scan = scanner.next()
       if (scan === 'more' || scan === 'end') break
-      if (scan !== 'blank') this.take(scan, text, unclean, out)
+      if (scan !== 'blank') this.take(scan, unclean, out)
       if (scan === 'too_long' || (scan === 'too_many_columns' && scanner.count === 0)) this.discarding = true
       else this.line += scanner.lines
     }
     return scanner.pos
   }
 
-  private take(scan: Scan, text: string, unclean: boolean, out: RowOutcome[]): void {
-    const raw = () => text.slice(this.scanner.start, this.scanner.end)
+  private take(scan: Scan, unclean: boolean, out: RowOutcome[]): void {
+    const { raw } = this
     if (!this.inBody) {
       this.inBody = true
       if (this.settings.headerLine !== null || /^"?sep=.?"?$/i.test(raw())) return
@@ -94,7 +98,7 @@ export class TableSource implements Source {
           raw,
         ),
       )
-    } else this.row(unclean, raw, out)
+    } else this.row(unclean, out)
   }
 
   /** The header again, as in files put together from several. */
@@ -119,16 +123,16 @@ export class TableSource implements Source {
     return true
   }
 
-  private row(unclean: boolean, raw: () => string, out: RowOutcome[]): void {
+  private row(unclean: boolean, out: RowOutcome[]): void {
     const { cells, count } = this.scanner
-    const { record } = this
+    const { record, raw } = this
     record.line = this.line + 1
     record.skip = null
     for (const [field, columns] of this.columns) record[field] = cellOf(cells, count, columns, field)
     if (record.vendorClass !== '') record.vendorClass = this.prefix + record.vendorClass.trim()
     const judged = this.judge === null ? null : this.judge(cells, count)
     if (judged !== null) {
-      if (judged.recipients) return this.several(judged.recipients, unclean, raw, out)
+      if (judged.recipients) return this.several(judged.recipients, unclean, out)
       record.skip = judged.skip ?? null
       if (judged.diagnostic !== undefined) record.diagnostic = judged.diagnostic
       if (judged.vendorClass !== undefined) record.vendorClass = judged.vendorClass
@@ -140,11 +144,10 @@ export class TableSource implements Source {
   private several(
     recipients: readonly { recipient: string; skip?: RawRecord['skip']; vendorClass?: string }[],
     unclean: boolean,
-    raw: () => string,
     out: RowOutcome[],
   ): void {
     for (const { recipient, skip = null, vendorClass = '' } of recipients) {
-      this.records.read({ ...this.record, recipient, skip, vendorClass }, unclean, raw, out)
+      this.records.read({ ...this.record, recipient, skip, vendorClass }, unclean, this.raw, out)
     }
   }
 
