@@ -3,6 +3,7 @@ import type { AccountDay } from '@/lib/analytics/finding'
 import type { Day } from '@/lib/analytics/day'
 import type { BounceFilter } from '@/lib/analytics/filter'
 import type { Range } from '@/lib/analytics/range'
+import { figureOf } from './cached-figure'
 import { factDay, facts } from './facts'
 import { isRolledUp, rollup, rowTotal, type Place } from './rollup'
 
@@ -19,28 +20,31 @@ export async function accountDays(
   return rows.map((row) => ({ account: row.account, day: row.day, cells: row.counts.split(',').map(Number) }))
 }
 
-/** Bounces of each account on each day of `range`, as one number. */
+/** Bounces of each account on each day of the filter, as one number. */
 export async function accountTrends(
   sql: ISql,
   place: Place,
   filter: BounceFilter,
-  range: Range,
 ): Promise<Map<string, Map<Day, number>>> {
-  const rows = isRolledUp(filter)
-    ? await sql<{ account: string; days: string; totals: string }[]>`
-        select account, string_agg(day::text, ',') as days, string_agg(n::text, ',') as totals
-        from (select account, day, sum(${rowTotal(sql, filter)})::int as n
-              from ${rollup(sql, place, filter, 'account', range)} group by account, day) per_day
-        group by account`
-    : await sql<{ account: string; days: string; totals: string }[]>`
-        select account, string_agg(day::text, ',') as days, string_agg(n::text, ',') as totals
-        from (select account, ${factDay(sql, place)} as day, count(*)::int as n
-              from ${facts(sql, place, filter, range)} group by 1, 2) per_day
-        group by account`
+  const rows = await figureOf(sql, place.id, 'trends', filter, () => perAccount(sql, place, filter))
   return new Map(
     rows.map((row) => {
       const totals = row.totals.split(',')
       return [row.account, new Map(row.days.split(',').map((day, i) => [day, Number(totals[i])]))]
     }),
   )
+}
+
+type PerAccount = { account: string; days: string; totals: string }
+
+async function perAccount(sql: ISql, place: Place, filter: BounceFilter): Promise<PerAccount[]> {
+  const perDay = isRolledUp(filter)
+    ? sql`select account, day, sum(${rowTotal(sql, filter)})::int as n
+          from ${rollup(sql, place, filter, 'account', filter)} group by account, day`
+    : sql`select account, ${factDay(sql, place)} as day, count(*)::int as n
+          from ${facts(sql, place, filter, filter)} group by 1, 2`
+  const rows = await sql<PerAccount[]>`
+    select account, string_agg(day::text, ',') as days, string_agg(n::text, ',') as totals
+    from (${perDay}) per_day group by account`
+  return [...rows]
 }

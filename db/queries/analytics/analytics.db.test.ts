@@ -126,7 +126,7 @@ describe('each figure equals a recount of the rows', () => {
       expect([...nowRows, ...beforeRows].every((row) => names.has(row[key]))).toBe(true)
     }
 
-    const trends = await accountTrends(sql, place, filter, filter)
+    const trends = await accountTrends(sql, place, filter)
     const flat = [...trends].flatMap(([account, perDay]) =>
       [...perDay].map(([day, n]) => [`${account} ${day}`, n] as const),
     )

@@ -1,16 +1,18 @@
 import type { ISql } from 'postgres'
-import { addCells, type Cells } from '@/lib/analytics/cells'
+import { addCells } from '@/lib/analytics/cells'
 import type { BounceFilter } from '@/lib/analytics/filter'
 import { previousRange, type Range } from '@/lib/analytics/range'
+import { figureOf } from './cached-figure'
 import { countedCells, factDay, facts } from './facts'
 import { isRolledUp, rollup, summedCells, type Place } from './rollup'
 
-export interface Grouped {
+// A type, because only types fit into a kept figure.
+export type Grouped = {
   /** Account address ('' unknown) or provider id. */
   name: string
-  now: Cells
+  now: number[]
   /** In the equally long period before. */
-  before: Cells
+  before: number[]
 }
 
 async function grouped(
@@ -37,10 +39,10 @@ async function grouped(
 
 /** Bounces per sending account, now and in the period before. */
 export function cellsByAccount(sql: ISql, place: Place, filter: BounceFilter): Promise<Grouped[]> {
-  return grouped(sql, place, filter, 'account')
+  return figureOf(sql, place.id, 'accounts', filter, () => grouped(sql, place, filter, 'account'))
 }
 
 /** Bounces per mailbox provider, now and in the period before. */
 export function cellsByProvider(sql: ISql, place: Place, filter: BounceFilter): Promise<Grouped[]> {
-  return grouped(sql, place, filter, 'provider')
+  return figureOf(sql, place.id, 'providers', filter, () => grouped(sql, place, filter, 'provider'))
 }

@@ -1,4 +1,6 @@
 import type { ISql, JSONValue } from 'postgres'
+import { countDays } from '@/lib/analytics/day'
+import { filterQuery, type BounceFilter } from '@/lib/analytics/filter'
 
 const running = new Map<string, Promise<unknown>>()
 
@@ -44,4 +46,24 @@ async function keep<T extends JSONValue>(
     on conflict (workspace_id, key) do update set data_version = excluded.data_version, value = excluded.value`
   await sql`delete from cached_figures where workspace_id = ${workspaceId} and data_version < ${version}`
   return value
+}
+
+/** Ranges up to this are summed on every view; longer ones once per change of the data. */
+const SUMMED_DAYS = 100
+
+/** A figure over a filter's days, summed anew or kept, whichever is faster for its range. */
+export function figureOf<T extends JSONValue>(
+  sql: ISql,
+  workspaceId: string,
+  name: string,
+  filter: BounceFilter,
+  count: () => Promise<T>,
+): Promise<T> {
+  if (countDays(filter.from, filter.to) <= SUMMED_DAYS) return count()
+  return cachedFigure(sql, workspaceId, figureKey(name, filter), count)
+}
+
+/** The key of a kept figure: its name and its filter, without the filter's relation to today. */
+export function figureKey(name: string, filter: BounceFilter): string {
+  return `${name}?${filterQuery(filter, '')}`
 }

@@ -1,16 +1,13 @@
 import type { ISql } from 'postgres'
-import { filterQuery, type BounceFilter } from '@/lib/analytics/filter'
+import type { BounceFilter } from '@/lib/analytics/filter'
 import { previousRange } from '@/lib/analytics/range'
-import { cachedFigure } from './cached-figure'
+import { cachedFigure, figureKey } from './cached-figure'
 import { facts } from './facts'
 import type { Place } from './rollup'
 
-/** A filter without its relation to today, as a key. */
-const keyOf = (filter: BounceFilter) => filterQuery(filter, '')
-
 /** How many different recipients bounced, exactly. */
 export function recipientsIn(sql: ISql, place: Place, filter: BounceFilter): Promise<number> {
-  return cachedFigure(sql, place.id, `recipients?${keyOf(filter)}`, async () => {
+  return cachedFigure(sql, place.id, figureKey('recipients', filter), async () => {
     const rows = await sql<{ n: number }[]>`
       select count(distinct recipient)::int as n from ${facts(sql, place, filter, filter)}`
     return rows[0]!.n

@@ -1,7 +1,7 @@
 import type { ISql } from 'postgres'
-import { filterQuery, isNarrowed, type BounceFilter } from '@/lib/analytics/filter'
+import { isNarrowed, type BounceFilter } from '@/lib/analytics/filter'
 import { previousRange, type Range } from '@/lib/analytics/range'
-import { cachedFigure } from './cached-figure'
+import { cachedFigure, figureKey, figureOf } from './cached-figure'
 import { facts, factDay } from './facts'
 import type { Place } from './rollup'
 
@@ -31,10 +31,10 @@ export async function topReplies(
   filter: BounceFilter,
   most = 9,
 ): Promise<TopReplies> {
-  const key = `replies:${most}?${filterQuery(filter, '')}`
+  const name = `replies${most}`
   const counted = isNarrowed(filter)
-    ? await cachedFigure(sql, place.id, key, () => fromFacts(sql, place, filter, most))
-    : await fromDays(sql, place, filter, most)
+    ? await cachedFigure(sql, place.id, figureKey(name, filter), () => fromFacts(sql, place, filter, most))
+    : await figureOf(sql, place.id, name, filter, () => fromDays(sql, place, filter, most))
   return { replies: await named(sql, place, counted.top), all: counted.all }
 }
 
