@@ -40,7 +40,7 @@ export function GuideArticle({ category, base, examples, actions }: Props) {
       <Part title="What to do">
         <GuideSteps category={category} />
         {actions && (
-          <p data-print="hide" className="mt-4 flex flex-wrap gap-2">
+          <p data-print="hide" className="mt-4 flex flex-wrap gap-2 empty:hidden">
             {actions}
           </p>
         )}

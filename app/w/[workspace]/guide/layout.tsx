@@ -15,7 +15,10 @@ export default async function GuideLayout({ children, params }: Props) {
   const { ctx } = await requireMember(workspace)
   const base = `/w/${workspace}/guide`
   return (
-    <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[216px_minmax(0,1fr)_344px] lg:grid-rows-[auto_1fr] print:block">
+    <main
+      id="main"
+      className="grid min-w-0 content-start items-start gap-x-8 gap-y-4 px-4 pt-4 pb-12 md:px-6 lg:grid-cols-[216px_minmax(0,1fr)_344px] lg:grid-rows-[auto_1fr] print:block"
+    >
       <div className="min-w-0 lg:sticky lg:top-4 lg:row-span-2">
         <GuideToc base={base} counts={await categoryCounts(ctx)} />
       </div>
@@ -23,6 +26,6 @@ export default async function GuideLayout({ children, params }: Props) {
       <div className="min-w-0 lg:col-start-3 lg:row-start-1">
         <PasteBounce base={base} explain={explainBounce.bind(null, workspace)} />
       </div>
-    </div>
+    </main>
   )
 }

@@ -28,6 +28,7 @@ export async function Yours({ ctx, category }: { ctx: Context; category: Categor
           {now === 1 ? 'bounce' : 'bounces'} · {formatCount(before)} in the 30 days before
         </span>
       </p>
+      {now === 0 && <p className="mt-1 text-13 text-muted">No bounce of yours had this cause lately.</p>}
       {now > 0 && (
         <>
           <DailyBars days={days} family={category.family} />
