@@ -23,7 +23,7 @@ export function NewWorkspaceForm({ zones, create }: Props) {
       <FailureNotice failure={failure} />
       <TextField name="name" label="Workspace name" autoComplete="off" error={errors.name} />
       <TimeZoneField zones={zones} error={errors.timeZone} />
-      <Button type="submit" variant="primary" size="lg" pending={pending}>
+      <Button type="submit" pending={pending} className="justify-self-start">
         Create workspace
       </Button>
     </form>

@@ -11,7 +11,7 @@ import { verifyPassword } from '@/lib/services/users/password'
 
 export const SIGN_IN_LIMIT = { max: 10, seconds: 15 * 60 }
 
-const WRONG = 'This email and password do not belong together.'
+const WRONG = 'The email or the password is wrong.'
 const inputShape = z.object({ email: emailAddress, password: givenPassword })
 
 export interface SignInDeps extends Deps {

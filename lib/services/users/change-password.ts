@@ -10,14 +10,14 @@ import { recordForUser } from './record-for-user'
 
 export const changePasswordInput = z.strictObject({ current: givenPassword, password: newPassword })
 
-/** Changes one's own password and ends every other session. Rejects a wrong present password. */
+/** Changes one's own password and ends every other session. Rejects a wrong current password. */
 export async function changePassword(
   { db, now, userId, sessionId }: Deps & { userId: string; sessionId: string },
   input: z.output<typeof changePasswordInput>,
 ): Promise<Result<{ endedSessions: number }>> {
   const [user] = await db.select({ hash: users.passwordHash }).from(users).where(eq(users.id, userId))
   if (!(await verifyPassword(user?.hash ?? null, input.current)) || !user) {
-    const message = 'This is not your present password.'
+    const message = 'This is not your current password.'
     return fail('invalid_input', message, { current: message })
   }
   const passwordHash = await hashPassword(input.password)

@@ -23,7 +23,7 @@ export default async function MembersPage({ params }: Props) {
     isAdmin ? listOpenInvites(ctx.sql, ctx.workspace.id, ctx.now) : [],
   ])
   return (
-    <main id="main" className="grid min-w-0 content-start gap-4 px-4 pt-4 pb-12 md:px-6">
+    <main id="main" className="grid max-w-240 min-w-0 content-start gap-4 px-4 pt-4 pb-12 md:px-6">
       <PageHeader
         title="Members"
         aside={plural(members.filter((member) => !member.disabled).length, 'person', 'people')}

@@ -39,7 +39,7 @@ function DeadInvite() {
   return (
     <>
       <AccessHeader title="This link has ended">{DEAD_INVITE}</AccessHeader>
-      <ButtonLink href="/" className="justify-self-start">
+      <ButtonLink href="/" className="self-start">
         Go to Rebound
       </ButtonLink>
     </>

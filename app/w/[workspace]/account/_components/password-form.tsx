@@ -10,7 +10,7 @@ import { toast } from '@/components/ui/toast-store'
 import { plural } from '@/lib/format'
 import { changePasswordAction } from '../actions'
 
-/** The present password and a new one. */
+/** The current password and a new one. */
 export function PasswordForm({ email }: { email: string }) {
   const form = useRef<HTMLFormElement>(null)
   const router = useRouter()
@@ -30,7 +30,7 @@ export function PasswordForm({ email }: { email: string }) {
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
       <PasswordField
         name="current"
-        label="Present password"
+        label="Current password"
         autoComplete="current-password"
         error={errors.current}
       />

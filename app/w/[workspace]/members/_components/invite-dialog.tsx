@@ -80,8 +80,8 @@ function InviteLink({ link, role }: { link: string; role: Role }) {
   return (
     <div className="grid gap-1">
       <span className="text-12 font-medium text-muted">Link for one {roleLabel(role).toLowerCase()}</span>
-      <div className="flex items-start gap-1 rounded-md border border-border bg-surface py-1 pr-1 pl-3">
-        <code className="min-w-0 flex-1 py-1 font-mono text-12 leading-5 wrap-anywhere">{link}</code>
+      <div className="flex flex-wrap items-start justify-end gap-1 rounded-md border border-border bg-surface py-1 pr-1 pl-3">
+        <code className="min-w-0 flex-1 basis-60 py-1 font-mono text-12 leading-5 wrap-anywhere">{link}</code>
         <CopyButton text={link} label="Copy link" words />
       </div>
     </div>

@@ -35,7 +35,7 @@ export function InviteList({ slug, invites, zone }: Props) {
           <span className="min-w-0 flex-1 basis-48 text-muted">
             by {invite.invitedBy}, until {formatStamp(invite.expiresAt, zone)}
           </span>
-          <Button size="sm" variant="quiet" pending={pending} onClick={() => revoke(invite.id)}>
+          <Button size="sm" pending={pending} onClick={() => revoke(invite.id)}>
             Revoke
           </Button>
         </li>

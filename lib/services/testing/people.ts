@@ -1,0 +1,46 @@
+import { hash } from '@node-rs/argon2'
+import type { TestDatabase } from '@/db/testing'
+import { members, sessions, users, workspaces } from '@/db/schema'
+import { newId } from '@/lib/id'
+import type { Context, Role } from '@/lib/services/context'
+
+export const PASSWORD = 'correct horse battery'
+export const NOW = new Date('2026-11-20T10:00:00Z')
+
+let counter = 0
+let cheapHash: Promise<string> | undefined
+
+/** Adds a user with `PASSWORD`, hashed cheaply; gives id and address. */
+export async function addUser({ db }: TestDatabase): Promise<{ id: string; email: string }> {
+  cheapHash ??= hash(PASSWORD, { memoryCost: 1024, timeCost: 1 })
+  const user = { id: newId(), email: `person${(counter += 1)}@example.com` }
+  await db
+    .insert(users)
+    .values({ ...user, name: `Person ${counter}`, passwordHash: await cheapHash, createdAt: NOW })
+  return user
+}
+
+/** Adds a workspace with one admin; gives what that admin acts with. */
+export async function addWorkspace(test: TestDatabase): Promise<Context> {
+  const id = newId()
+  const workspace = { id, slug: `place-${(counter += 1)}`, name: `Place ${counter}`, timeZone: 'UTC' }
+  await test.db.insert(workspaces).values({ ...workspace, createdAt: NOW })
+  const { db, sql } = test
+  const nobody: Context = { db, sql, workspace, now: NOW, actor: { userId: newId(), role: 'admin' } }
+  return addMember(test, nobody, 'admin')
+}
+
+/** Adds a person to the workspace of `ctx`; gives what that person acts with. */
+export async function addMember(test: TestDatabase, ctx: Context, role: Role): Promise<Context> {
+  const { id: userId } = await addUser(test)
+  await test.db.insert(members).values({ workspaceId: ctx.workspace.id, userId, role, createdAt: NOW })
+  return { ...ctx, actor: { userId, role } }
+}
+
+/** Opens a session of a user, without a password. */
+export async function openSession({ db }: TestDatabase, userId: string): Promise<string> {
+  const id = crypto.randomUUID()
+  const expiresAt = new Date(NOW.getTime() + 24 * 3_600_000)
+  await db.insert(sessions).values({ id, userId, device: 'Test', createdAt: NOW, lastSeenAt: NOW, expiresAt })
+  return id
+}
