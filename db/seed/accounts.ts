@@ -50,7 +50,7 @@ export const PROVIDER_SHARES: Readonly<Record<string, number>> = {
   zoho: 119,
   cisco: 108,
   godaddy: 94,
-  ionos: 78,
+  unitedinternet: 78,
   other: 600,
 }
 

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { dayOf, weekday } from '@/lib/analytics/day'
 import { parseAddress } from '@/lib/bounce/address'
 import { classify } from '@/lib/bounce/classify'
+import { providerOf } from '@/lib/bounce/provider'
 import { SAMPLE_ACCOUNTS } from './accounts'
+import { fillReply } from './fill'
+import { randomFrom } from './random'
+import { blockListReplies, quotaReplies, REPLIES, repliesOf, spfReplies } from './replies'
 import { SAMPLE_DAYS, SAMPLE_SIZE, sampleRows, type SampleRow } from './sample-rows'
 
 const NOW = new Date('2026-11-19T13:05:00Z')
@@ -59,7 +63,9 @@ describe('the sample data', () => {
 
   it('has one account over its daily limit for three days', () => {
     const stopped = rows.filter((row) => row.account === 'marcus@acme.io' && row.meant === 'sending_limit')
-    const perDay = Object.entries(Object.groupBy(stopped, day)).map(([, list]) => list!.length)
+    const perDay = [...new Set(stopped.map(day))].map(
+      (each) => stopped.filter((row) => day(row) === each).length,
+    )
     const heavy = perDay.filter((n) => n > 80)
     expect(heavy).toHaveLength(3)
     expect(Math.max(...perDay.filter((n) => n <= 80))).toBeLessThan(Math.min(...heavy) / 2)
@@ -76,6 +82,16 @@ describe('the sample data', () => {
     const wrong = rows.filter((row) => classify({ diagnostic: row.diagnostic }).category !== row.meant)
     expect(rows.every((row) => classify({ diagnostic: row.diagnostic }).kind === 'bounce')).toBe(true)
     expect(wrong.length).toBeLessThan(rows.length * 0.03)
+  })
+
+  it('lets the mailbox provider be told by the wording', () => {
+    const lists = [...Object.values(REPLIES), blockListReplies, spfReplies, quotaReplies]
+    const random = randomFrom(1)
+    const person = { name: 'Ada Berg', address: 'ada@berlin.example', domain: 'berlin.example' }
+    for (const { provider, text } of lists.flatMap(repliesOf)) {
+      const reply = fillReply(text, random, { sender: 'anna@acme.io', person, at: 1_790_000_000 })
+      expect([reply, providerOf(person.domain, reply)]).toEqual([reply, provider])
+    }
   })
 
   it('ends at any moment in any zone with exact size, in order, and never in the future', () => {

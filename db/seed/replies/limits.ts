@@ -27,7 +27,7 @@ export const limitReplies = {
     ],
     ['barracuda', 1, '452 4.5.3 too many recipients from this sender in this hour ({barracuda})'],
     ['godaddy', 1, '421 4.7.1 Too many connections from {senderIp}, IB117 {secureserver}'],
-    ['ionos', 1, '450 4.7.1 Too many messages, slow down and try again ({ionos})'],
+    ['unitedinternet', 1, '450 4.7.1 Too many messages, slow down and try again ({ionos})'],
     ['other', 3, '452 4.5.3 Too many recipients'],
     ['other', 1, '450 4.7.1 Rate limit: more than {n} messages in an hour from {senderIp}'],
   ],

@@ -8,7 +8,7 @@ export const recipientReplies = {
     [
       'microsoft',
       7,
-      '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient {address} not found by SMTP address lookup',
+      '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient {address} not found by SMTP address lookup [{outlook}]',
     ],
     ['microsoft', 3, '550 5.4.1 Recipient address rejected: Access denied. [{outlook} {when} {hex8}]'],
     ['microsoft', 1, '550 5.1.1 RESOLVER.ADR.ExRecipNotFound; not found [{outlook}]'],
@@ -65,7 +65,7 @@ export const recipientReplies = {
     ['zoho', 1, '552 5.2.2 Storage of the mailbox exceeded for {address} mx.zoho.com'],
     ['cisco', 1, '452 #4.2.2 mailbox full {address} ({cisco})'],
     ['godaddy', 1, '552 5.2.2 {address} Mailbox quota exceeded. IB705 {secureserver}'],
-    ['ionos', 1, '552 5.2.2 Quota exceeded, the mailbox {address} is full ({ionos})'],
+    ['unitedinternet', 1, '552 5.2.2 Quota exceeded, the mailbox {address} is full ({ionos})'],
     ['other', 3, '452 4.2.2 <{address}>: Mailbox is full / Blocks limit exceeded / Inode limit exceeded'],
     ['other', 2, '552 5.2.2 Mailbox full'],
     ['other', 1, '452-<{address}> has {n} MB of {n2} MB in use and is over quota'],

@@ -23,7 +23,7 @@ export const serverReplies = {
       '421 #4.4.5 Too many connections to this listener, service temporarily unavailable ({cisco})',
     ],
     ['godaddy', 1, '421 4.3.2 {secureserver} Temporarily rejected, try again later. IB108'],
-    ['ionos', 1, '421 4.3.2 Service not available, closing transmission channel ({ionos})'],
+    ['unitedinternet', 1, '421 4.3.2 Service not available, closing transmission channel ({ionos})'],
     ['other', 6, '451 4.4.0 Temporary server error; please try again later'],
     ['other', 3, 'connect to {host}[{ip}]:25: Connection timed out'],
     ['other', 2, 'connect to {host}[{ip}]:25: Connection refused'],
@@ -54,8 +54,8 @@ export const serverReplies = {
 /** Replies that tell nothing; they wait for a person. */
 export const unclassifiedReplies: ReplyList = [
   ['other', 6, '554 Transaction failed ({queue})'],
-  ['other', 2, '550 Requested action not taken'],
+  ['other', 2, '554 Delivery refused, incident {queue}'],
   ['other', 2, '554 Rejected, contact the postmaster and quote {queue}'],
-  ['microsoft', 1, '550 5.0.350 One or more errors occurred [{outlook}]'],
+  ['microsoft', 1, '554 5.0.0 One or more errors occurred [{outlook}]'],
   ['other', 1, 'Fehler {n}: Annahme nicht möglich, Vorgang {queue}'],
 ]
