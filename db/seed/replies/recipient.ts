@@ -35,7 +35,7 @@ export const recipientReplies = {
     ['cisco', 2, '550 #5.1.0 Address rejected, no such user: {address} ({cisco})'],
     ['godaddy', 2, '550 5.1.1 <{address}> Recipient not found. IB603b {secureserver}'],
     [
-      'ionos',
+      'unitedinternet',
       2,
       '550 5.1.1 Requested action not taken: mailbox unavailable, address {address} unknown ({ionos})',
     ],
