@@ -55,6 +55,8 @@ export interface ImportQuestion {
 
 export interface ImportDetails extends ImportSummary {
   sha256: string
+  /** What the file is, for people: `Generic CSV, comma, UTF-8`. */
+  formatLabel: string
   settings: ImportSettings
   /** True where the mapping was remembered from an earlier file with the same header. */
   remembered: boolean
@@ -71,6 +73,8 @@ export interface PreviewColumn {
   field: Field | 'ignore'
   /** Up to three different values. */
   samples: string[]
+  /** How sure detection was of `field`: 0 no match … 5 certain. */
+  confidence: number
 }
 
 export type PreviewRow = { line: number } & (
