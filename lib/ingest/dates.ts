@@ -112,7 +112,7 @@ function readNumber(text: string, zone: Zone): number | DateProblem {
   if (digits.length >= 12 && digits.length <= 13) return Math.floor(value / 1e3)
   if (digits.length >= 9 && digits.length <= 11) return Math.floor(value)
   if (digits.length === 5) return zone.toUnix(Math.round((value - 25569) * 86400))
-  return digits.length < 9 && Math.abs(value) < 1e8 && digits.length < 5 ? 'too_early' : 'unreadable'
+  return digits.length < 5 ? 'too_early' : 'unreadable'
 }
 
 function order(date: ScannedDate, dayOrder: DayOrder | null): ScannedDate | DateProblem {

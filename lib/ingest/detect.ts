@@ -1,11 +1,10 @@
 import { refuseBinary, refuseText, type Refusal } from './detect/binary'
-import type { DetectedColumn } from './detect/columns'
 import type { Found } from './detect/found'
 import { readLog } from './detect/log'
 import { questionsOf, type Question } from './detect/questions'
 import { refuseJson } from './detect/refuse'
 import { readTable } from './detect/table'
-import { detectEncoding } from './encoding'
+import { decodeText, detectEncoding } from './encoding'
 import { HEAD_BYTES } from './limits'
 import { headerKey, type ReaderSettings } from './settings'
 
@@ -37,7 +36,7 @@ export function detect(head: Uint8Array, context: DetectContext): Detection {
   const binary = refuseBinary(bytes)
   if (binary) return { ok: false, ...binary }
   const encoding = context.corrected?.encoding ?? detectEncoding(bytes, whole)
-  const text = new TextDecoder(encoding).decode(bytes)
+  const text = decodeText(bytes, encoding).replace(/^\ufeff/, '')
   const refused = refuseText(text)
   if (refused) return { ok: false, ...refused }
 

@@ -1,5 +1,19 @@
 import type { Encoding } from './types'
 
+/** What Windows-1252 has at 0x80–0x9f; '' where it has nothing. */
+const HIGH = '€|‚|ƒ|„|…|†|‡|ˆ|‰|Š|‹|Œ||Ž|||‘|’|“|”|•|–|—|˜|™|š|›|œ||ž|Ÿ'.split('|')
+
+/** Decodes text of a known encoding. Node 20 takes Windows-1252 for Latin-1, so its own signs are put right here. */
+export function decodeText(
+  bytes: Uint8Array,
+  encoding: Encoding,
+  decoder = new TextDecoder(encoding, { ignoreBOM: true }),
+): string {
+  const text = decoder.decode(bytes)
+  if (encoding !== 'windows-1252') return text
+  return text.replace(/[\u0080-\u009f]/g, (char) => HIGH[char.charCodeAt(0) - 0x80] || char)
+}
+
 /** The encoding of a text file by its first bytes: byte order mark, zeros of UTF-16, validity as UTF-8, else Windows-1252. */
 export function detectEncoding(head: Uint8Array, whole: boolean): Encoding {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
@@ -74,7 +88,8 @@ export class ByteWindow {
       this.bytes = joined
       this.unclean ||= isUnclean(chunk)
     }
-    this.text = this.decoder.decode(this.wide ? this.bytes.subarray(0, this.bytes.length & ~1) : this.bytes)
+    const bytes = this.wide ? this.bytes.subarray(0, this.bytes.length & ~1) : this.bytes
+    this.text = decodeText(bytes, this.encoding, this.decoder)
   }
 
   /** Lets go of the first `chars` characters, and copies what stays: the caller may use its buffer again. */

@@ -202,7 +202,9 @@ export class RecordScanner {
         if (text.length - start <= MAX_RECORD) return 'more'
         break
       }
-      if (this.startsRecord(text.slice(at, lineEnd))) break
+      const starts = this.startsRecord(text.slice(at, lineEnd)) ? 1 : this.parses(at)
+      if (starts < 0) return 'more'
+      if (starts > 0) break
       eol = lineEnd
       lines++
     }
@@ -211,6 +213,14 @@ export class RecordScanner {
     this.pos = Math.min(this.after(eol), text.length)
     this.lines = lines
     return 'bad_quotes'
+  }
+
+  /** Whether a record of the right width starts at `at`: 1 yes, 0 no, -1 for more text. */
+  private parses(at: number): -1 | 0 | 1 {
+    if (this.expected < 3) return 0
+    const end = this.strict(at)
+    this.lf = this.cr = this.quote = this.delim = -1
+    return end === -1 ? -1 : end >= 0 && this.count === this.expected ? 1 : 0
   }
 
   /** A line beyond all bounds: told at once, its rest is passed over by `skipLine`. */

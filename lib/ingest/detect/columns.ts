@@ -16,6 +16,9 @@ export interface DetectedColumn {
   confidence: number
 }
 
+/** So many names of times, best first, are taken at their word. */
+const SURE_TIMES = 27
+
 interface Guess {
   field: Field
   index: number
@@ -74,10 +77,11 @@ function guessed(names: readonly string[], profiles: readonly Profile[]): Map<nu
 
 function guess(field: Field, index: number, name: string, profile: Profile): Guess | null {
   const content = fit(field, profile)
-  const rank = ALIASES[field].indexOf(name)
+  const rank = ALIASES[field].indexOf(field === 'occurredAt' ? name.replace(/(?:utc|gmt)$/, '') : name)
   if (rank >= 0) {
-    if (content < 0)
-      return field === 'recipient' ? { field, index, score: 5 - rank / 100, confidence: 1 } : null
+    // Better refused row by row, with the reason, than passed over in silence.
+    const insists = field === 'recipient' || (field === 'occurredAt' && rank < SURE_TIMES)
+    if (content < 0) return insists ? { field, index, score: 5 - rank / 100, confidence: 1 } : null
     return { field, index, score: 100 - rank / 10 + content * 30, confidence: content > 0 ? 5 : 4 }
   }
   if (content < 0) return null

@@ -1,10 +1,12 @@
 import { dateShape } from '../dates'
+import { decodeText } from '../encoding'
 import { sampleRecords } from './sample'
 import { formatById } from '../formats'
 import { openReader } from '../read'
 import { columnsOf, type ReaderSettings } from '../settings'
 import type { RowOutcome } from '../types'
 import type { Found } from './found'
+import { saysUtc } from './table'
 
 export type Question = 'day_order' | 'time_zone' | 'sending_account' | 'day'
 
@@ -14,7 +16,7 @@ export function questionsOf(
   head: Uint8Array,
   whole: boolean,
 ): Found & { questions: Question[] } {
-  const text = new TextDecoder(found.settings.encoding).decode(head)
+  const text = decodeText(head, found.settings.encoding)
   const dates = dateTexts(found.settings, text, whole)
   const { dayOrder, contradicts } = orderOf(dates.map((date) => date.order))
   const settings = { ...found.settings, dayOrder: found.settings.dayOrder ?? dayOrder }
@@ -30,7 +32,8 @@ export function questionsOf(
   const rows = outcomes.filter((outcome) => outcome.kind === 'row')
   const questions: Question[] = []
   if (ambiguous || contradicts) questions.push('day_order')
-  if (!formatById(settings.format).utc && dates.some((date) => !date.zoned)) questions.push('time_zone')
+  const utc = formatById(settings.format).utc === true || found.columns.some(saysUtc)
+  if (!utc && dates.some((date) => !date.zoned)) questions.push('time_zone')
   if (rows.some((outcome) => outcome.row.sendingAccount === null)) questions.push('sending_account')
   if (lacksTimes(outcomes)) questions.push('day')
   return { ...found, settings, notes, questions }

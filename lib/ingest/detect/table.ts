@@ -74,9 +74,14 @@ function columnsOfTable(
       headerLine,
       header: header.map((name) => name.slice(0, 1000)),
       mapping: Object.fromEntries(columns.map((column) => [String(column.index), column.field])),
-      timeZone: format.utc ? 'UTC' : base.timeZone,
+      timeZone: format.utc || columns.some(saysUtc) ? 'UTC' : base.timeZone,
     },
   }
+}
+
+/** `Bounced at (UTC)`: the header answers the question of the zone. */
+export function saysUtc(column: { field: string; name: string }): boolean {
+  return column.field === 'occurredAt' && /(?:utc|gmt)$/.test(squash(column.name))
 }
 
 function unreadable(records: number): NotFound {

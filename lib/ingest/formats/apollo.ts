@@ -19,10 +19,8 @@ export const apollo: TableFormat = {
   },
   judge: (header) => {
     const bounced = header.indexOf('emailbounced')
-    return (cells, count) =>
-      bounced < count && yesOrNo(cells[bounced]!) === 'yes'
-        ? { vendorClass: 'apollo:bounced' }
-        : { skip: 'not_a_bounce' }
+    return (cell) =>
+      yesOrNo(cell(bounced)) === 'yes' ? { vendorClass: 'apollo:bounced' } : { skip: 'not_a_bounce' }
   },
   sampleName: 'apollo-contacts.csv',
   sample: [

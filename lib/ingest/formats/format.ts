@@ -28,7 +28,8 @@ export interface Judgement {
   /** Where one record holds recipients of different fates. */
   recipients?: readonly { recipient: string; skip?: SkipReason; vendorClass?: string }[]
 }
-export type Judge = (cells: readonly string[], count: number) => Judgement | null
+/** `cell` gives the text of a column; '' where there is none. */
+export type Judge = (cell: (column: number) => string) => Judgement | null
 
 interface Common {
   id: FormatId

@@ -33,8 +33,6 @@ const judge: NonNullable<TableFormat['judge']> = (_header, mapped) => {
   const texts = ['diagnostic', 'smtpCode', 'enhancedCode'].flatMap((f) => mapped.get(f as 'diagnostic') ?? [])
   const times = mapped.get('occurredAt') ?? []
   const known = new Map<string, Judgement | null>()
-  const isEmpty = (cells: readonly string[], count: number, columns: readonly number[]) =>
-    columns.every((column) => column >= count || cells[column]!.trim() === '')
 
   const byStatus = (cell: string): Judgement | null => {
     let found = known.get(cell)
@@ -46,20 +44,21 @@ const judge: NonNullable<TableFormat['judge']> = (_header, mapped) => {
     return found
   }
 
-  const read: Judge = (cells, count) => {
-    const cell = status !== undefined && status < count ? cells[status]! : ''
-    if (cell !== '') {
-      const found = byStatus(cell)
+  const read: Judge = (cell) => {
+    const isEmpty = (columns: readonly number[]) => columns.every((column) => cell(column).trim() === '')
+    const said = status === undefined ? '' : cell(status)
+    if (said !== '') {
+      const found = byStatus(said)
       if (found) return found
-      const answer = yesOrNo(cell)
+      const answer = yesOrNo(said)
       if (answer === 'yes') return BOUNCED
-      if (answer === 'no' && isEmpty(cells, count, texts)) return NOT_A_BOUNCE
+      if (answer === 'no' && isEmpty(texts)) return NOT_A_BOUNCE
       if (answer === 'no') return { vendorClass: '' }
       return null
     }
     // A list of contacts: one without a reply, a code, a class and a time has not bounced.
     const judged = (status !== undefined || texts.length > 0) && times.length > 0
-    return judged && isEmpty(cells, count, texts) && isEmpty(cells, count, times) ? NOT_A_BOUNCE : null
+    return judged && isEmpty(texts) && isEmpty(times) ? NOT_A_BOUNCE : null
   }
   return read
 }

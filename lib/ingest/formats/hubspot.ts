@@ -21,8 +21,7 @@ export const hubspot: TableFormat = {
     const portal = header.indexOf('portalbounce')
     const global = header.indexOf('globalbounce')
     const spam = header.indexOf('portalspamreport')
-    const read: Judge = (cells, count) => {
-      const cell = (at: number) => (at >= 0 && at < count ? cells[at]! : '')
+    const read: Judge = (cell) => {
       const answer = yesOrNo(cell(portal))
       if (answer === null) return null
       if (answer === 'yes') return PORTAL

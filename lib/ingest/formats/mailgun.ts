@@ -26,7 +26,7 @@ export const mailgun: TableFormat = {
   },
   judge: (header) => {
     const code = header.indexOf('code')
-    return (cells, count) => (code < count && ECHO.has(cells[code]!.trim()) ? { skip: 'echo' } : null)
+    return (cell) => (ECHO.has(cell(code).trim()) ? { skip: 'echo' } : null)
   },
   sampleName: 'mailgun-bounces.csv',
   sample: [

@@ -29,14 +29,13 @@ const judge: NonNullable<TableFormat['judge']> = (header) => {
   const statuses = header.indexOf('recipientstatus')
   const single = header.indexOf('status')
   const direction = header.indexOf('directionality')
-  const read: Judge = (cells, count) => {
-    if (direction >= 0 && direction < count && cells[direction]!.trim().toLowerCase() === 'incoming')
-      return NOT_A_BOUNCE
+  const read: Judge = (cell) => {
+    if (cell(direction).trim().toLowerCase() === 'incoming') return NOT_A_BOUNCE
     if (statuses >= 0) {
-      const recipients = statuses < count ? recipientsOf(cells[statuses]!) : []
+      const recipients = recipientsOf(cell(statuses))
       return recipients.length > 0 ? { recipients } : null
     }
-    const skip = single >= 0 && single < count ? fate(cells[single]!) : 'not_a_bounce'
+    const skip = fate(cell(single))
     return skip ? { skip } : { vendorClass: VENDOR_CLASS }
   }
   return read

@@ -47,8 +47,8 @@ export const powermta: TableFormat = {
   },
   judge: (header) => {
     const type = header.indexOf('type')
-    return (cells, count) => {
-      const code = type < count ? cells[type]!.trim().toLowerCase() : ''
+    return (cell) => {
+      const code = cell(type).trim().toLowerCase()
       return Object.hasOwn(TYPES, code) ? TYPES[code]! : OTHER
     }
   },

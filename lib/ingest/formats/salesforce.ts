@@ -20,10 +20,9 @@ export const salesforce: TableFormat = {
     const reason = header.indexOf('emailbouncedreason')
     const date = header.indexOf('emailbounceddate')
     const flag = header.indexOf('isemailbounced')
-    const read: Judge = (cells, count) => {
-      const cell = (at: number) => (at >= 0 && at < count ? cells[at]!.trim() : '')
-      if (cell(reason) !== '') return null
-      if (cell(date) === '' && yesOrNo(cell(flag)) === 'no') return { skip: 'not_a_bounce' }
+    const read: Judge = (cell) => {
+      if (cell(reason).trim() !== '') return null
+      if (cell(date).trim() === '' && yesOrNo(cell(flag)) === 'no') return { skip: 'not_a_bounce' }
       return { vendorClass: 'salesforce:bounced' }
     }
     return read

@@ -24,8 +24,7 @@ export const sendgrid: TableFormat = {
   // Spam reports alone carry the reporter's address beside the same columns.
   judge: (header) => {
     const ip = header.indexOf('ip')
-    return (cells, count) =>
-      ip >= 0 && ip < count && cells[ip]!.trim() !== '' ? { skip: 'complaint' } : null
+    return (cell) => (cell(ip).trim() !== '' ? { skip: 'complaint' } : null)
   },
   sampleName: 'sendgrid-bounces.csv',
   sample: [

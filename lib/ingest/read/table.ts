@@ -28,6 +28,10 @@ export class TableSource implements Source {
   private readonly record: RawRecord = emptyRecord(0)
   private readonly prefix: string
   private text = ''
+  private readonly cell = (column: number): string => {
+    const { scanner } = this
+    return column >= 0 && column < scanner.count ? scanner.cells[column]! : ''
+  }
   /** The record at hand as it stands in the file. */
   private readonly raw = (): string => this.text.slice(this.scanner.start, this.scanner.end)
 
@@ -130,7 +134,7 @@ export class TableSource implements Source {
     record.skip = null
     for (const [field, columns] of this.columns) record[field] = cellOf(cells, count, columns, field)
     if (record.vendorClass !== '') record.vendorClass = this.prefix + record.vendorClass.trim()
-    const judged = this.judge === null ? null : this.judge(cells, count)
+    const judged = this.judge === null ? null : this.judge(this.cell)
     if (judged !== null) {
       if (judged.recipients) return this.several(judged.recipients, unclean, out)
       record.skip = judged.skip ?? null
