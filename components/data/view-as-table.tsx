@@ -10,7 +10,7 @@ interface Props {
   title: string
   description?: ReactNode
   chart: ReactNode
-  /** The same figures as a real table; screen readers always have it. */
+  /** The same figures as a real table. */
   table: ReactNode
   actions?: ReactNode
   note?: ReactNode
@@ -66,10 +66,7 @@ export function ViewAsTable({
           {table}
         </div>
       ) : (
-        <>
-          {chart}
-          <div className="sr-only">{table}</div>
-        </>
+        chart
       )}
     </Card>
   )

@@ -76,23 +76,32 @@ export function filterOf(params: FilterParams, today: Day): BounceFilter {
 
 /** The URL's query of a filter, without the question mark; a preset is written as such, the default not at all. */
 export function filterQuery(filter: BounceFilter, today: Day): string {
-  const query: string[] = []
-  const put = (key: string, values: readonly string[]) => {
-    if (values.length > 0) query.push(`${key}=${values.map(escapeValue).join(',')}`)
-  }
   const preset = presetOf(filter, today)
-  if (preset === null) query.push(`from=${filter.from}`, `to=${filter.to}`)
-  else if (preset !== DEFAULT_PRESET) query.push(`range=${preset}`)
-  put('account', filter.accounts)
-  put('category', filter.categories)
-  put('family', filter.families)
-  put('provider', filter.providers)
-  put('campaign', filter.campaigns)
-  put('type', filter.types)
-  put('reply', filter.template ? [filter.template] : [])
-  put('import', filter.importId ? [filter.importId] : [])
-  if (filter.q) query.push(`q=${encodeURIComponent(filter.q)}`)
-  return query.join('&')
+  const time = preset === null ? daysQuery(filter) : preset === DEFAULT_PRESET ? '' : `range=${preset}`
+  return [time, dimensionQuery(filter)].filter(Boolean).join('&')
+}
+
+/** The part of the query that names days. */
+export function daysQuery({ from, to }: Range): string {
+  return `from=${from}&to=${to}`
+}
+
+/** The part of the query that names everything but the time. */
+export function dimensionQuery(filter: BounceFilter): string {
+  const lists = {
+    account: filter.accounts,
+    category: filter.categories,
+    family: filter.families,
+    provider: filter.providers,
+    campaign: filter.campaigns,
+    type: filter.types,
+    reply: filter.template ? [filter.template] : [],
+    import: filter.importId ? [filter.importId] : [],
+  }
+  const query = Object.entries(lists)
+    .filter(([, values]) => values.length > 0)
+    .map(([key, values]) => `${key}=${values.map(escapeValue).join(',')}`)
+  return [...query, filter.q ? `q=${encodeURIComponent(filter.q)}` : ''].filter(Boolean).join('&')
 }
 
 /** A comma inside a value is escaped twice, as the URL's reader undoes it once before and once after splitting. */

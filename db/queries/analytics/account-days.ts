@@ -7,7 +7,7 @@ import { figureOf } from './cached-figure'
 import { factDay, facts } from './facts'
 import { isRolledUp, rollup, rowTotal, type Place } from './rollup'
 
-/** Bounces of each account on each day of `range` by category, the raw material of findings; only rolled-up filters. */
+/** Bounces of each account on each day of `range` by category, the raw material of findings (several rows of a day with a provider filter); only rolled-up filters. */
 export async function accountDays(
   sql: ISql,
   place: Place,
@@ -16,7 +16,7 @@ export async function accountDays(
 ): Promise<AccountDay[]> {
   const rows = await sql<{ account: string; day: Day; counts: string }[]>`
     select account, day::text as day, array_to_string(counts, ',') as counts
-    from ${rollup(sql, place, { ...filter, providers: [] }, 'account', range)}`
+    from ${rollup(sql, place, filter, 'account', range)}`
   return rows.map((row) => ({ account: row.account, day: row.day, cells: row.counts.split(',').map(Number) }))
 }
 

@@ -187,7 +187,7 @@ describe('the rest of the overview', () => {
       (row) =>
         row.account === finding.account && row.category === finding.category && row.day >= finding.since,
     )
-    expect(await findingFacts(database.sql, place, finding)).toEqual({
+    expect(await findingFacts(database.sql, place, everything, finding)).toEqual({
       contacts: new Set(own.map((row) => row.recipient)).size,
       firstAt: new Date(Math.min(...own.map((row) => row.at.getTime()))),
     })

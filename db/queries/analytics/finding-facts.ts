@@ -1,17 +1,20 @@
 import type { ISql } from 'postgres'
+import type { BounceFilter } from '@/lib/analytics/filter'
 import type { Finding } from '@/lib/analytics/finding'
+import { facts } from './facts'
 import type { Place } from './rollup'
 
-/** What the day totals don't tell of a finding: when it began and how many different contacts are in it. */
+/** What the day totals don't tell of a finding within a filter: when it began and how many different contacts are in it. */
 export async function findingFacts(
   sql: ISql,
   place: Place,
+  filter: BounceFilter,
   finding: Finding,
 ): Promise<{ contacts: number; firstAt: Date | null }> {
+  const { account, category, since, until } = finding
+  const own = { ...filter, accounts: [account], categories: [category], families: [] }
   const rows = await sql<{ contacts: number; firstAt: Date | null }[]>`
-    select count(distinct recipient)::int as contacts, min(occurred_at) as "firstAt" from bounces
-    where workspace_id = ${place.id} and account = ${finding.account} and category = ${finding.category}
-      and occurred_at >= (${finding.since}::date::timestamp at time zone ${place.timeZone})
-      and occurred_at < ((${finding.until}::date + 1)::timestamp at time zone ${place.timeZone})`
+    select count(distinct recipient)::int as contacts, min(occurred_at) as "firstAt"
+    from ${facts(sql, place, own, { from: since, to: until })}`
   return rows[0]!
 }

@@ -1,0 +1,145 @@
+import Link from 'next/link'
+import type { Family } from '@/lib/bounce/types'
+import { formatCount } from '@/lib/format'
+import { cn } from '@/components/ui/cn'
+
+export interface HeatColumn {
+  id: string
+  name: string
+  family: Family
+}
+
+export interface HeatRow {
+  name: string
+  href: string
+  /** In the order of the columns. */
+  cells: readonly { count: number; href: string }[]
+  all: number
+}
+
+interface Props {
+  caption: string
+  columns: readonly HeatColumn[]
+  rows: readonly HeatRow[]
+  totals: readonly number[]
+  /** Many columns: their names stand upright. */
+  upright?: boolean
+}
+
+const STEPS = [1, 10, 50, 100, 200]
+
+/** How strongly a count colours its cell, 0 to 5. */
+export function heatStep(count: number): number {
+  return STEPS.filter((from) => count >= from).length
+}
+
+/** Accounts by cause; the more bounces, the stronger the family's colour. Every cell leads to its rows. */
+export function HeatTable({ caption, columns, rows, totals, upright }: Props) {
+  return (
+    <div
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+      data-inner-focus
+      className="overflow-x-auto px-4 pt-1 pb-3"
+    >
+      <table className={cn('w-full table-fixed text-13', upright ? 'min-w-[680px]' : 'min-w-[560px]')}>
+        <caption className="sr-only">{caption}</caption>
+        <colgroup>
+          <col style={{ width: 148 }} />
+          {columns.map((column) => (
+            <col key={column.id} />
+          ))}
+          <col style={{ width: 64 }} />
+        </colgroup>
+        <thead>
+          <tr className="text-12 text-muted">
+            <th scope="col" className="sticky left-0 z-1 h-7 bg-canvas text-left align-bottom font-medium">
+              Account
+            </th>
+            {columns.map((column) => (
+              <th
+                key={column.id}
+                scope="col"
+                className={cn('px-px text-right align-bottom font-medium', !upright && 'pr-[9px]')}
+              >
+                {upright ? (
+                  <span className="mx-auto block h-28 rotate-180 truncate py-1 text-left [writing-mode:vertical-rl]">
+                    {column.name}
+                  </span>
+                ) : (
+                  column.name
+                )}
+              </th>
+            ))}
+            <th scope="col" className="pr-[9px] text-right align-bottom font-medium">
+              All
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.name}>
+              <th scope="row" className="sticky left-0 z-1 truncate bg-canvas pr-2 text-left font-medium">
+                <Link href={row.href} prefetch={false} className="hover-line">
+                  {row.name}
+                </Link>
+              </th>
+              {row.cells.map((cell, i) => (
+                <td key={columns[i]?.id} className="h-8 p-px">
+                  <Link
+                    href={cell.href}
+                    prefetch={false}
+                    data-inner-focus
+                    className={cn(
+                      `keep-color heat-cell heat-${heatStep(cell.count)} family-${columns[i]?.family} block h-[30px] rounded-sm text-right leading-[30px] hover:ring-1 hover:ring-border-strong`,
+                      upright ? 'px-1 text-12' : 'px-2',
+                      cell.count === 0 && 'text-muted',
+                    )}
+                  >
+                    {formatCount(cell.count)}
+                  </Link>
+                </td>
+              ))}
+              <td className="pr-[9px] text-right font-semibold">{formatCount(row.all)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr className="font-semibold">
+            <th scope="row" className="sticky left-0 z-1 h-8 bg-canvas text-left font-semibold">
+              All
+            </th>
+            {totals.map((n, i) => (
+              <td
+                key={columns[i]?.id ?? 'all'}
+                className={cn('text-right', upright && i < columns.length ? 'px-1 text-12' : 'pr-[9px]')}
+              >
+                {formatCount(n)}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  )
+}
+
+const words = ['1–9', '10–49', '50–99', '100–199', '200 and more']
+
+/** What the strengths of colour stand for. */
+export function HeatKey() {
+  return (
+    <ul aria-label="Strength of colour" className="flex flex-wrap gap-x-3 gap-y-1">
+      {words.map((word, i) => (
+        <li key={word} className="flex items-center gap-1.5">
+          <span
+            aria-hidden
+            className={`keep-color heat-cell heat-${i + 1} family-unclassified h-3 w-4 rounded-[3px] ring-1 ring-border ring-inset`}
+          />
+          {word}
+        </li>
+      ))}
+    </ul>
+  )
+}
