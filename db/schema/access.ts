@@ -77,6 +77,8 @@ export const members = pgTable(
   (t) => [primaryKey({ columns: [t.workspaceId, t.userId] }), index('members_user').on(t.userId)],
 )
 
+export type Role = typeof members.$inferSelect.role
+
 export const invites = pgTable(
   'invites',
   {

@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client'
 import { members } from '@/db/schema'
-import { fail, ok, type Failure, type Result } from '@/lib/result'
+import { ok, type Failure, type Result } from '@/lib/result'
 import type { Deps } from '@/lib/services/deps'
 import { memberIs } from './lock-members'
 import { addMember, takeInvite, type InviteLink } from './use-invite'

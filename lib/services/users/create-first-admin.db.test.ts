@@ -17,6 +17,22 @@ const person = {
 const create = (email: string, more = {}) =>
   createFirstAdmin({ db: database.db, now: new Date() }, { ...person, email, ...more })
 
+/** Holds the table of users until every connection of the pool waits for a lock, then lets them all go. */
+async function atTheSameMoment<T>(start: () => Promise<T>[]): Promise<T[]> {
+  const started = await database.sql.begin(async (tx) => {
+    await tx`lock table users in access exclusive mode`
+    const tries = start()
+    for (let waiting = 0; waiting < 4;) {
+      const rows = await database.sql<{ n: number }[]>`
+        select count(*)::int as n from pg_stat_activity
+         where datname = current_database() and wait_event_type = 'Lock'`
+      waiting = rows[0]!.n
+    }
+    return { tries }
+  })
+  return Promise.all(started.tries)
+}
+
 test('what is not right is refused by name and makes nobody', async () => {
   for (const bad of [
     { password: 'short' },
@@ -32,8 +48,9 @@ test('what is not right is refused by name and makes nobody', async () => {
 })
 
 test('of eight at once exactly one becomes the first admin, and later ones are refused', async () => {
-  const tries = Array.from({ length: 8 }, (_, n) => create(`Person${n}@Example.com`))
-  const results = await Promise.all(tries)
+  const results = await atTheSameMoment(() =>
+    Array.from({ length: 8 }, (_, n) => create(`Person${n}@Example.com`)),
+  )
   const made = results.filter((result) => result.ok)
   expect(made).toHaveLength(1)
   for (const refused of results.filter((result) => !result.ok)) {
