@@ -21,7 +21,9 @@ export async function isFree(host: string, port: number): Promise<boolean> {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE') return false
     if (code === 'EACCES')
-      throw new Error(`PORT ${port} needs more rights than this user has. Choose one above 1023.`)
+      throw new Error(`PORT ${port} needs more rights than this user has. Choose one above 1023.`, {
+        cause: error,
+      })
     throw new Error(`HOST ${host} is not an address of this machine (${code}).`, { cause: error })
   }
 }
