@@ -25,10 +25,11 @@ export function rejectMessage(reject: Reject, settings: ReaderSettings): string 
   const { line, column, value } = reject
   const where = column === null ? `Line ${line}` : `Line ${line}, ${column}`
   const said = value === '' ? '' : ` “${value.length > 80 ? `${value.slice(0, 79)}…` : value}”`
-  return `${where}:${said} ${problem(reject, settings)}`
+  return `${where}:${said} ${rejectProblem(reject, settings)}`
 }
 
-function problem(reject: Reject, settings: ReaderSettings): string {
+/** What is wrong with a refused record and what to do, without its place. */
+export function rejectProblem(reject: Reject, settings: ReaderSettings): string {
   switch (reject.reason) {
     case 'no_address':
       return 'There is no address. Fill in the recipient’s address.'

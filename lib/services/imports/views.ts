@@ -100,6 +100,8 @@ export interface ImportPreview {
   /** The first 20 rows as they would be stored. */
   rows: PreviewRow[]
   questions: ImportQuestion[]
+  /** Sentences of detection about what it found and left out. */
+  notes: string[]
   /** Set where the file can't be read at all: an .xlsx, an image, nothing in it. */
   unreadable: string | null
 }
@@ -110,4 +112,6 @@ export interface RejectView {
   reason: RejectReason
   column: string | null
   value: string
+  /** What is wrong and what to do, in words (rejectProblem of lib/ingest/messages). */
+  problem: string
 }
