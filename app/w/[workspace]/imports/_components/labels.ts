@@ -1,7 +1,7 @@
 import type { Tone } from '@/components/ui/badge'
 import type { ImportState } from '@/db/schema'
 import type { ReadAs } from '@/lib/ingest/settings'
-import type { RejectReason, SkipReason } from '@/lib/ingest/types'
+import type { SkipReason } from '@/lib/ingest/types'
 
 export const STATE_LABELS: Record<ImportState, { label: string; tone: Tone }> = {
   mapping: { label: 'Check the columns', tone: 'warning' },
@@ -49,17 +49,4 @@ export const SKIP_BADGES: Record<SkipReason, string> = {
   delivered: 'Delivered',
   delayed: 'Delayed',
   not_a_bounce: 'Not a bounce',
-}
-
-/** What is wrong with a refused row, and what to do about it. */
-export const REJECT_LABELS: Record<RejectReason, { reason: string; fix: string }> = {
-  no_address: { reason: 'No recipient address', fix: 'Fill the address in, or delete the row.' },
-  bad_address: { reason: 'Not an e-mail address', fix: 'Correct the address, or delete the row.' },
-  bad_date: { reason: 'The date can’t be read', fix: 'Write it like 2026-11-19 14:05.' },
-  bad_quotes: { reason: 'A quote is never closed', fix: 'Close it, or double quotes inside a value.' },
-  field_too_long: { reason: 'A value is too long', fix: 'Shorten it to 64,000 characters.' },
-  too_many_columns: { reason: 'Too many columns', fix: 'Give the row as many values as the header has.' },
-  bad_bytes: { reason: 'Unreadable characters', fix: 'Save the file as UTF-8 and write the row again.' },
-  bad_json: { reason: 'Not readable as JSON', fix: 'Write one JSON object in the line.' },
-  binary: { reason: 'Not text', fix: 'Delete the row.' },
 }

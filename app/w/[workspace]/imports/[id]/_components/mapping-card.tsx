@@ -97,7 +97,7 @@ function MappingRow({ column, as, onChange }: RowProps) {
         </Select>
       </Cell>
       <Cell card="corner">
-        {as === column.field ? <Meter confidence={column.confidence} /> : 'Your choice'}
+        {as === column.field ? <Meter confidence={column.confidence / 5} /> : 'Your choice'}
       </Cell>
     </tr>
   )

@@ -13,6 +13,7 @@ export function mappingNote(preview: ImportPreview, settings: ImportSettings): R
       Change it above if that is wrong.{' '}
     </span>
   ))
+  notes.push(...preview.notes.map((note) => <span key={note}>{note} </span>))
   if (settings.mapping.includes('occurredAt')) notes.push(<span key="dates">{datesAreRead(settings)}</span>)
   return notes.length > 0 ? notes : undefined
 }

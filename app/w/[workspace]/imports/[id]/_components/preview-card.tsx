@@ -7,8 +7,9 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { plural } from '@/lib/format'
+import { REJECT_TITLES } from '@/lib/ingest/messages'
 import type { PreviewRow } from '@/lib/services/imports/views'
-import { REJECT_LABELS, SKIP_BADGES } from '../../_components/labels'
+import { SKIP_BADGES } from '../../_components/labels'
 
 const SHOWN = 11
 const COLUMNS: readonly Column[] = [
@@ -84,7 +85,7 @@ function Outcome({ row }: { row: PreviewRow }) {
   if (row.result === 'known') return <Badge>Known</Badge>
   if (row.result === 'skipped') return <Badge>{SKIP_BADGES[row.why]}</Badge>
   return (
-    <Badge tone="warning" title={REJECT_LABELS[row.reason].reason}>
+    <Badge tone="warning" title={REJECT_TITLES[row.reason]}>
       Unreadable
     </Badge>
   )

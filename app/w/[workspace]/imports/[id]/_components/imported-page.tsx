@@ -1,0 +1,78 @@
+import { ButtonLink } from '@/components/ui/button'
+import { listRejects } from '@/db/queries/imports/list-rejects'
+import { formatDateTime } from '@/lib/format'
+import { FileFacts } from './file-facts'
+import { AccountCounts } from './accounts'
+import { Causes } from './causes'
+import { Heaps } from './heaps'
+import { ImportHead } from './import-head'
+import { rejectsHref, RejectsLink } from './rejects-link'
+import { RejectsCard } from './rejects-card'
+import { rowsHref } from './rows-href'
+import { importsBase, type StateProps } from './state-props'
+import { UndoButton } from './undo-button'
+
+const REJECTS_SHOWN = 100
+
+/** The result of an import: counts that add up, causes, accounts, and the rows that could not be read. */
+export async function ImportedPage({ ctx, details, mayUpload }: StateProps) {
+  const { counts, finishedAt, createdByName } = details
+  if (!counts) return null
+  const slug = ctx.workspace.slug
+  const rejects =
+    details.rejects > 0 ? await listRejects(ctx.sql, ctx.workspace.id, details.id, REJECTS_SHOWN) : []
+  const rows = rowsHref(ctx, details.id, counts)
+  const who = createdByName ? ` by ${createdByName}` : ''
+  return (
+    <>
+      <ImportHead
+        base={importsBase(ctx)}
+        fileName={details.fileName}
+        title={details.origin === 'sample' ? 'Sample data loaded' : 'Imported'}
+        description={finishedAt ? `${formatDateTime(finishedAt, ctx.workspace.timeZone)}${who}` : undefined}
+        actions={
+          <>
+            {mayUpload && details.can.undo && (
+              <UndoButton
+                workspace={slug}
+                importId={details.id}
+                fileName={details.fileName}
+                bounces={counts.new}
+              />
+            )}
+            {counts.new > 0 && <ButtonLink href={rows}>See the bounces</ButtonLink>}
+            <ButtonLink href={`/w/${slug}`} variant="primary">
+              Open the overview
+            </ButtonLink>
+          </>
+        }
+      />
+      <FileFacts details={details} timeZone={ctx.workspace.timeZone} />
+      <div className="mt-4 grid items-start gap-4 lg:grid-cols-[364px_minmax(0,1fr)]">
+        <section aria-labelledby="result" className="rounded-lg border border-border p-4 pt-3">
+          <h2 id="result" className="mb-1 text-14 font-semibold">
+            What became of the rows
+          </h2>
+          <Heaps
+            counts={counts}
+            stored
+            rejects={details.rejects > 0 && <RejectsLink slug={slug} importId={details.id} />}
+          />
+          <AccountCounts counts={counts} />
+        </section>
+        <div className="grid gap-4">
+          {counts.new > 0 && (
+            <section aria-label="Causes" className="rounded-lg border border-border px-4 pb-4">
+              <Causes byCategory={counts.byCategory} rowsHref={rows} />
+            </section>
+          )}
+          <RejectsCard
+            rejects={rejects}
+            total={details.rejects}
+            downloadHref={rejectsHref(slug, details.id)}
+          />
+        </div>
+      </div>
+    </>
+  )
+}

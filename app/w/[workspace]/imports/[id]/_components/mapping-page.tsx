@@ -1,0 +1,102 @@
+import { Notice } from '@/components/ui/notice'
+import { accountAddresses } from '@/db/queries/accounts/account-addresses'
+import { dayOf } from '@/lib/analytics/day'
+import { previewImport } from '@/lib/services/imports/preview-import'
+import { TIME_ZONES } from '@/lib/time-zones'
+import { AccountCounts } from './accounts'
+import { Causes } from './causes'
+import { CheckSummary } from './check-summary'
+import { FileFacts } from './file-facts'
+import { Heaps } from './heaps'
+import { ImportHead } from './import-head'
+import { MappingStep } from './mapping-step'
+import { RejectsLink } from './rejects-link'
+import { SameFile } from './same-file'
+import { importsBase, type StateProps } from './state-props'
+import { Unreadable } from './unreadable'
+
+const HEADS = {
+  mapping: {
+    title: 'How is this file to be read?',
+    description: 'Look at the columns and the first rows. Nothing is stored yet.',
+    step: 'Columns',
+  },
+  staged: {
+    title: 'Check before importing',
+    description: 'Read from the first to the last row. Nothing is stored yet.',
+    step: 'Check',
+  },
+} as const
+
+/** Before anything is stored: the columns first, then the dry run's figures beside them. */
+export async function MappingPage({ ctx, details, mayUpload }: StateProps) {
+  const { id, state, fileName, counts, settings, remembered } = details
+  const head = (
+    <ImportHead base={importsBase(ctx)} fileName={fileName} {...HEADS[state as keyof typeof HEADS]} />
+  )
+  const slug = ctx.workspace.slug
+  const preview = await previewImport(ctx, { importId: id })
+  if (!mayUpload)
+    return (
+      <>
+        {head}
+        <Waiting />
+      </>
+    )
+  if (!preview.ok)
+    return (
+      <>
+        {head}
+        <Unreadable workspace={slug} importId={id} why={preview.error.message} />
+      </>
+    )
+  if (preview.value.unreadable) {
+    return (
+      <>
+        {head}
+        <Unreadable workspace={slug} importId={id} why={preview.value.unreadable} />
+      </>
+    )
+  }
+  const checked = state === 'staged' && counts !== null
+  return (
+    <>
+      {head}
+      <FileFacts details={details} timeZone={ctx.workspace.timeZone} />
+      {details.sameFile && <SameFile ctx={ctx} sameFile={details.sameFile} />}
+      <div className={checked ? 'mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_364px]' : 'mt-4'}>
+        <MappingStep
+          key={`${id} ${state}`}
+          workspace={slug}
+          importId={id}
+          settings={settings}
+          preview={preview.value}
+          remembered={remembered}
+          accounts={await accountAddresses(ctx.sql, ctx.workspace.id)}
+          zones={TIME_ZONES}
+          today={dayOf(ctx.now, ctx.workspace.timeZone)}
+          checked={checked}
+        />
+        {checked && (
+          <CheckSummary workspace={slug} importId={id} bounces={counts.new}>
+            <Heaps
+              counts={counts}
+              stored={false}
+              rejects={details.rejects > 0 && <RejectsLink slug={slug} importId={id} />}
+            />
+            <Causes byCategory={counts.byCategory} />
+            <AccountCounts counts={counts} />
+          </CheckSummary>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Waiting() {
+  return (
+    <Notice className="mt-4">
+      Somebody who may import has to check this file first. Ask an operator or an admin.
+    </Notice>
+  )
+}

@@ -1,0 +1,31 @@
+import { FileX } from 'lucide-react'
+import { EmptyState } from '@/components/ui/empty-state'
+import { UploadButton } from '@/components/upload/upload-button'
+import { CancelButton } from './cancel-button'
+
+interface Props {
+  workspace: string
+  importId: string
+  /** The plain sentence of detection. */
+  why: string
+}
+
+/** A file that can't be read at all: what it is, and what to do. */
+export function Unreadable({ workspace, importId, why }: Props) {
+  return (
+    <div className="mt-4 rounded-lg border border-border">
+      <EmptyState
+        icon={<FileX strokeWidth={1.5} aria-hidden />}
+        title="This file can’t be read"
+        actions={
+          <>
+            <UploadButton workspace={workspace} label="Upload another file" />
+            <CancelButton workspace={workspace} importId={importId} label="Discard this one" />
+          </>
+        }
+      >
+        {why}
+      </EmptyState>
+    </div>
+  )
+}
