@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   bigint,
+  boolean,
   customType,
   index,
   integer,
@@ -36,6 +37,8 @@ export const uploads = pgTable(
     sha256: text('sha256').notNull(),
     /** SHA-256 without byte order mark and carriage returns: the same rows in other line ends. */
     textSha256: text('text_sha256').notNull(),
+    /** True for a gzip file: its bytes are unpacked when they are read. */
+    gzip: boolean('gzip').notNull(),
     createdBy: uuid('created_by').notNull(),
     createdAt: at('created_at').notNull(),
   },
@@ -92,6 +95,8 @@ export const imports = pgTable(
     progress: jsonb('progress'),
     /** Rises whenever a worker takes the import; a stale worker writes nothing. */
     fence: integer('fence').notNull().default(0),
+    /** The standing import of the same bytes under the same settings: all of this one's rows are known from there. */
+    twinOf: uuid('twin_of'),
     /** Until then the import belongs to the worker that took it. */
     leaseUntil: at('lease_until'),
     /** Times a worker took it since the last step that was committed; the third in vain is the last. */

@@ -1,0 +1,68 @@
+import { at, saveStep } from './lease'
+import { Pace } from './pace'
+import { seenAccounts } from './seen-accounts'
+import { requireStage } from './stage-table'
+import { loadStepRows } from './step-rows'
+import { groupStepRows } from './store-step'
+import { addToTally, countsOf } from './tally'
+import type { Checkpoint, Deps, Taken, Tx, Work } from './work'
+
+/** The dry run's second half: counts, a step at a time, which staged rows are new. Changes nothing else. */
+export async function runChecking(deps: Deps, taken: Taken, work: Work, until: () => boolean): Promise<void> {
+  let checkpoint = work.checkpoint
+  const pace = new Pace(10_000, 100_000)
+  for (let more = true; more && !until();) {
+    const started = performance.now()
+    const next = await deps.sql.begin(async (tx) => {
+      await requireStage(tx, taken)
+      const step = await checkStep(tx, taken, work, checkpoint, pace.size)
+      await at(deps, 'step checked')
+      await finishStep(tx, taken, checkpoint, step, pace)
+      return step
+    })
+    await at(deps, 'check committed')
+    pace.stepped(next.rows, performance.now() - started)
+    checkpoint = next.checkpoint
+    more = next.rows > 0
+  }
+}
+
+interface CheckStep {
+  checkpoint: Checkpoint
+  rows: number
+}
+
+async function checkStep(
+  tx: Tx,
+  taken: Taken,
+  { timeZone }: Work,
+  checkpoint: Checkpoint,
+  size: number,
+): Promise<CheckStep> {
+  const { after, tally } = checkpoint.checking
+  const found = await loadStepRows(tx, { ...taken, timeZone, after, before: null, size })
+  if (found.rows === 0) return { checkpoint, rows: 0 }
+  const groups = await groupStepRows(tx)
+  const checking = { after: found.last, tally: addToTally(tally, groups, found.known) }
+  return { checkpoint: { ...checkpoint, checking }, rows: found.rows }
+}
+
+async function finishStep(
+  tx: Tx,
+  taken: Taken,
+  before: Checkpoint,
+  { checkpoint, rows }: CheckStep,
+  pace: Pace,
+): Promise<void> {
+  const { tally } = checkpoint.checking
+  if (rows === 0) {
+    const seen = await seenAccounts(tx, taken, Object.keys(tally.byAccount))
+    const counts = countsOf(before.reading, tally, seen)
+    await saveStep(tx, taken, { checkpoint, progress: null, counts, state: 'staged' })
+    return
+  }
+  const done = tally.new + tally.known
+  const total = checkpoint.reading.staged
+  const progress = pace.progress({ phase: 'checking', unit: 'rows', done, total, rows: done }, rows, rows)
+  await saveStep(tx, taken, { checkpoint, progress })
+}

@@ -1,0 +1,130 @@
+import { findChunk, readChunks } from '@/db/queries/uploads/chunks'
+import { readerSettingsSchema } from '@/lib/ingest/settings'
+import type { RejectReason } from '@/lib/ingest/types'
+import type { Batch, Reject } from '../reading/messages'
+import { openReading, type Reading } from '../reading/open-reading'
+import { at, saveStep } from './lease'
+import { Pace } from './pace'
+import { loadRules, signatureOf } from './rules'
+import { createStage, fillStage, orderStage, requireStage, storable } from './stage-table'
+import { addReasons } from './tally'
+import { emptyReading, type Checkpoint, type Deps, type Taken, type Tx, type Work } from './work'
+
+/** Reads the file into the stage, a batch a step, from where an earlier worker stood. Returns at the end or when `until` says so. */
+export async function runReading(deps: Deps, taken: Taken, work: Work, until: () => boolean): Promise<void> {
+  let checkpoint = work.checkpoint
+  const rules = await loadRules(deps.sql, taken.workspaceId)
+  if (checkpoint.reading.position === null || checkpoint.rules !== signatureOf(rules)) {
+    checkpoint = { ...checkpoint, reading: emptyReading(), rules: signatureOf(rules) }
+    await deps.sql.begin((tx) => startStage(tx, taken, checkpoint))
+  }
+  await at(deps, 'stage created')
+  const reading = await openAt(deps, taken, work, checkpoint, rules)
+  const pace = new Pace(0, 0)
+  try {
+    for (let batch = await reading.next(); batch !== null; batch = await reading.next()) {
+      const next = advance(checkpoint, batch)
+      await deps.sql.begin(async (tx) => {
+        await requireStage(tx, taken)
+        await fillStage(tx, taken.importId, batch)
+        await at(deps, 'batch copied')
+        await addRejects(tx, taken, batch.rejects)
+        await at(deps, 'rejects added')
+        if (batch.last) await endReading(tx, taken, next, work)
+        else
+          await saveStep(tx, taken, {
+            checkpoint: next,
+            progress: readingProgress(pace, checkpoint, next, work),
+          })
+        await at(deps, 'reading saved')
+      })
+      checkpoint = next
+      await at(deps, 'reading committed')
+      if (until()) return
+    }
+  } finally {
+    await reading.close()
+  }
+}
+
+async function startStage(tx: Tx, taken: Taken, checkpoint: Checkpoint): Promise<void> {
+  await saveStep(tx, taken, { checkpoint })
+  await createStage(tx, taken)
+  await tx`
+    delete from import_rejects where workspace_id = ${taken.workspaceId} and import_id = ${taken.importId}`
+}
+
+async function openAt(
+  { sql }: Deps,
+  { workspaceId }: Taken,
+  work: Work,
+  { reading }: Checkpoint,
+  rules: [string, string][],
+): Promise<Reading> {
+  const place = { workspaceId, uploadId: work.uploadId }
+  const offset = reading.position?.offset ?? 0
+  const { gzip } = work
+  const chunk = gzip ? { seq: 0, start: 0 } : await findChunk(sql, place, offset)
+  const settings = readerSettingsSchema.parse(work.settings)
+  const start = {
+    settings,
+    position: reading.position,
+    skip: offset - chunk.start,
+    seq: reading.seq,
+    gzip,
+    rules,
+  }
+  return openReading(start, readChunks(sql, place, chunk.seq))
+}
+
+function advance(checkpoint: Checkpoint, batch: Batch): Checkpoint {
+  const { reading } = checkpoint
+  const rejected: Partial<Record<RejectReason, number>> = {}
+  for (const { reason } of batch.rejects) rejected[reason] = (rejected[reason] ?? 0) + 1
+  return {
+    ...checkpoint,
+    reading: {
+      position: batch.position,
+      seq: batch.seq,
+      staged: reading.staged + batch.staged,
+      skipped: addReasons(reading.skipped, batch.skipped),
+      rejected: addReasons(reading.rejected, rejected),
+    },
+  }
+}
+
+function readingProgress(pace: Pace, before: Checkpoint, after: Checkpoint, work: Work) {
+  const from = before.reading.position?.offset ?? 0
+  const done = after.reading.position?.offset ?? 0
+  const total = Math.max(work.size, done)
+  return pace.progress(
+    { phase: 'reading', unit: 'bytes', done, total, rows: after.reading.seq },
+    done - from,
+    after.reading.seq - before.reading.seq,
+  )
+}
+
+async function endReading(tx: Tx, taken: Taken, next: Checkpoint, work: Work): Promise<void> {
+  await orderStage(tx, taken.importId, next.reading.staged)
+  const storing = next.auto || work.state === 'importing'
+  const checkpoint: Checkpoint = { ...next, phase: storing ? 'storing' : 'checking' }
+  await saveStep(tx, taken, {
+    checkpoint,
+    progress: null,
+    ...(storing ? { state: 'importing' as const } : {}),
+  })
+}
+
+async function addRejects(tx: Tx, { workspaceId, importId }: Taken, rejects: Reject[]): Promise<void> {
+  for (let from = 0; from < rejects.length; from += 500) {
+    const some = rejects.slice(from, from + 500)
+    const text = (pick: (each: Reject) => string | null) => some.map((each) => storable(pick(each) ?? ''))
+    await tx`
+      insert into import_rejects (workspace_id, import_id, seq, line, reason, "column", value, raw)
+      select ${workspaceId}, ${importId}, seq, line, reason, nullif(col, ''), value, raw
+      from unnest(${some.map((each) => each.seq)}::int[], ${some.map((each) => each.line)}::int[],
+        ${text((each) => each.reason)}::text[], ${text((each) => each.column)}::text[],
+        ${text((each) => each.value)}::text[], ${text((each) => each.raw)}::text[])
+        as r(seq, line, reason, col, value, raw)`
+  }
+}

@@ -1,0 +1,88 @@
+import { CELL_COUNT } from '@/lib/analytics/cells'
+import type { Tx } from './work'
+
+/** Where the changed rows stand: a relation with day, account, provider, template_id, cell and, signed, n. */
+export interface Changes {
+  relation: string
+  /** `1` where every row is an added one. */
+  sign: string
+  workspaceId: string
+}
+
+interface Rollup {
+  table: string
+  keys: string[]
+}
+
+const ROLLUPS: readonly Rollup[] = [
+  { table: 'account_days', keys: ['day', 'account'] },
+  { table: 'provider_days', keys: ['day', 'provider'] },
+  { table: 'account_provider_days', keys: ['account', 'provider', 'day'] },
+]
+
+/** Adds changed rows to every rollup, in the transaction that changes the bounces. Rows come in key order, so writers never deadlock. */
+export async function addToRollups(tx: Tx, changes: Changes): Promise<void> {
+  const used = await cellsUsed(tx, changes.relation)
+  if (used.size === 0) return
+  for (const rollup of ROLLUPS) await addCounts(tx, rollup, changes, used)
+  await addTemplateDays(tx, changes)
+}
+
+async function cellsUsed(tx: Tx, relation: string): Promise<Set<number>> {
+  const rows = await tx.unsafe<{ cell: number }[]>(`select distinct cell from ${relation} r`)
+  return new Set(rows.map((row) => row.cell))
+}
+
+/** Only cells that occur are counted: each costs one look at every row. */
+function countsSql(used: ReadonlySet<number>, sign: string): string {
+  const cells = Array.from({ length: CELL_COUNT }, (_, i) => {
+    if (!used.has(i + 1)) return '0'
+    if (sign === '1') return `(count(*) filter (where cell = ${i + 1}))::int`
+    return `coalesce(sum(${sign}) filter (where cell = ${i + 1}), 0)::int`
+  })
+  return `array[${cells.join(', ')}]`
+}
+
+async function addCounts(
+  tx: Tx,
+  { table, keys }: Rollup,
+  changes: Changes,
+  used: ReadonlySet<number>,
+): Promise<void> {
+  const by = keys.join(', ')
+  await tx.unsafe(
+    `insert into ${table} as r (workspace_id, ${by}, counts)
+     select $1::uuid, ${by}, ${countsSql(used, changes.sign)} from ${changes.relation} c group by ${by} order by ${by}
+     on conflict (workspace_id, ${by}) do update set counts = add_counts(r.counts, excluded.counts)`,
+    [changes.workspaceId],
+  )
+}
+
+async function addTemplateDays(tx: Tx, { relation, sign, workspaceId }: Changes): Promise<void> {
+  await tx.unsafe(
+    `insert into template_days as r (workspace_id, day, template_id, count)
+     select $1::uuid, day, template_id, sum(${sign})::int from ${relation} c group by day, template_id order by day, template_id
+     on conflict (workspace_id, day, template_id) do update set count = r.count + excluded.count`,
+    [workspaceId],
+  )
+}
+
+/** Removes rollup rows of the given days that count nothing any more. */
+export async function dropEmptyRollups(tx: Tx, workspaceId: string, relation: string): Promise<void> {
+  for (const { table } of ROLLUPS) {
+    await tx.unsafe(
+      `delete from ${table} where workspace_id = $1::uuid and day in (select distinct day from ${relation} c)
+       and 0 = all (counts)`,
+      [workspaceId],
+    )
+  }
+  await tx.unsafe(
+    `delete from template_days where workspace_id = $1::uuid and day in (select distinct day from ${relation} c) and count = 0`,
+    [workspaceId],
+  )
+}
+
+/** Raises the version that cached figures carry; last in a transaction, so that its lock is held shortest. */
+export async function bumpDataVersion(tx: Tx, workspaceId: string): Promise<void> {
+  await tx`update workspaces set data_version = data_version + 1 where id = ${workspaceId}`
+}

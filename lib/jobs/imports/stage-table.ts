@@ -1,0 +1,97 @@
+import { STAGE_COLUMNS } from '../reading/row-lines'
+import type { Batch } from '../reading/messages'
+import { copyIn } from './copy-in'
+import { StageLost, type Tx } from './work'
+
+interface Place {
+  workspaceId: string
+  importId: string
+}
+
+/** The stage of an import is a table of its own: dropping it costs nothing, deleting a million rows does. */
+export function stageName(importId: string): string {
+  if (!/^[0-9a-f-]{36}$/.test(importId)) throw new Error('An import id is a uuid.')
+  return `import_stage_${importId.replaceAll('-', '')}`
+}
+
+const templatesName = (importId: string) => `${stageName(importId)}_templates`
+
+/** Makes an empty stage in place of any other; UNLOGGED, so that it costs no write-ahead log and is empty after a crash. */
+export async function createStage(tx: Tx, { workspaceId, importId }: Place): Promise<void> {
+  await dropStage(tx, { workspaceId, importId })
+  await tx.unsafe(`create unlogged table ${stageName(importId)} (
+    at bigint not null, key uuid not null, seq integer not null, line integer not null, event boolean not null,
+    recipient text collate "C" not null, domain text collate "C" not null, recipient_name text,
+    account text collate "C" not null, campaign text collate "C" not null, provider text collate "C" not null,
+    category text collate "C" not null, bounce_type text not null, smtp_code text not null,
+    enhanced_code text not null, vendor_class text not null, diagnostic text not null,
+    template_id uuid not null, confidence real not null, decided_by text not null)`)
+  await tx.unsafe(
+    `create unlogged table ${templatesName(importId)} (id uuid primary key, text text not null, example text not null)`,
+  )
+  await tx`insert into import_stages (workspace_id, import_id) values (${workspaceId}, ${importId})`
+}
+
+/** Removes a stage, where there is one. */
+export async function dropStage(tx: Tx, { workspaceId, importId }: Place): Promise<void> {
+  await tx.unsafe(`drop table if exists ${stageName(importId)}, ${templatesName(importId)}`)
+  await tx`delete from import_stages where workspace_id = ${workspaceId} and import_id = ${importId}`
+}
+
+/** Throws `StageLost` where the stage is not there any more. */
+export async function requireStage(tx: Tx, { workspaceId, importId }: Place): Promise<void> {
+  const rows = await tx`
+    select 1 from import_stages where workspace_id = ${workspaceId} and import_id = ${importId}`
+  if (rows.length === 0) throw new StageLost()
+}
+
+/** Copies a batch into the stage. */
+export async function fillStage(tx: Tx, importId: string, batch: Batch): Promise<void> {
+  if (batch.staged > 0) {
+    const into = `copy ${stageName(importId)} (${STAGE_COLUMNS.join(', ')}) from stdin`
+    const taken = await copyIn(tx, into, batch.lines)
+    if (taken !== batch.staged) throw new Error(`COPY took ${taken} rows of ${batch.staged}.`)
+  }
+  if (batch.templates.length === 0) return
+  const columns = [
+    batch.templates.map((each) => each.id),
+    batch.templates.map((each) => storable(each.text)),
+    batch.templates.map((each) => storable(each.example)),
+  ]
+  await tx.unsafe(
+    `insert into ${templatesName(importId)} select * from unnest($1::uuid[], $2::text[], $3::text[]) on conflict do nothing`,
+    columns,
+  )
+}
+
+/** Text may hold what Postgres refuses. */
+export function storable(text: string): string {
+  return text.includes('\0') ? text.replaceAll('\0', '') : text
+}
+
+/** Brings the filled stage into key order and checks that it is whole. */
+export async function orderStage(tx: Tx, importId: string, staged: number): Promise<void> {
+  const name = stageName(importId)
+  await tx.unsafe(`set local maintenance_work_mem = '128MB'`)
+  await tx.unsafe(`create index if not exists ${name}_order on ${name} (at, key, seq)`)
+  await tx.unsafe(`analyze ${name}`)
+  const [row] = await tx.unsafe<{ rows: number }[]>(`select count(*)::int as rows from ${name}`)
+  if (row!.rows !== staged) throw new StageLost()
+}
+
+/** Adds the templates and sending accounts that the stage names. */
+export async function storeNames(tx: Tx, { workspaceId, importId }: Place): Promise<void> {
+  await tx.unsafe(
+    `insert into templates (workspace_id, id, text, example, created_at)
+     select $1::uuid, id, text, example, now() from ${templatesName(importId)} order by id on conflict do nothing`,
+    [workspaceId],
+  )
+  // The id follows from the address, so that links outlive an undo and a second import.
+  await tx.unsafe(
+    `insert into sending_accounts (workspace_id, address, id, created_at)
+     select $1::uuid, account, substr(encode(sha256(($1 || ' ' || account)::bytea), 'hex'), 1, 32)::uuid, now()
+     from (select distinct account from ${stageName(importId)} where account <> '') a
+     order by account on conflict do nothing`,
+    [workspaceId],
+  )
+}

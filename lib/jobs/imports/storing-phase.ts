@@ -1,0 +1,137 @@
+import { lockFacts } from './facts-lock'
+import { dropLanes, openLanes, saveLane, type Lane } from './lanes'
+import { at, saveStep } from './lease'
+import { Pace } from './pace'
+import { loadRules, signatureOf } from './rules'
+import { seenAccounts } from './seen-accounts'
+import { settleUpload } from './settle-upload'
+import { dropStage, requireStage, storeNames } from './stage-table'
+import { loadStepRows } from './step-rows'
+import { groupStepRows, storeStepRows } from './store-step'
+import { addToTally, countsOf, sumTallies } from './tally'
+import { Stale, StageLost, type Deps, type Taken, type Tx, type Work } from './work'
+
+/**
+ * Stores the staged rows in rounds: one transaction holds the workspace's facts lock while each lane takes one step in a transaction
+ * of its own, with its own checkpoint. Between rounds others get their turn at the lock, and a cancel is seen.
+ */
+export async function runStoring(deps: Deps, taken: Taken, work: Work, until: () => boolean): Promise<void> {
+  const pace = new Pace(0, 0)
+  const paces = new Map<number, Pace>()
+  let lanes: Lane[] | null = null
+  for (let more = true; more && !until();) {
+    more = await deps.sql.begin(async (tx) => {
+      await lockFacts(tx, taken.workspaceId)
+      await requireFreshStage(tx, taken, work)
+      lanes ??= await prepare(deps, taken, work)
+      await at(deps, 'lanes opened')
+      const open = lanes.filter((lane) => !lane.ended)
+      const settled = await Promise.allSettled(
+        open.map((lane) => laneStep(deps, taken, work, lane, paceOf(paces, lane))),
+      )
+      const failed = settled.find((each) => each.status === 'rejected')
+      if (failed) throw failed.reason
+      const stepped = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+      const before = lanes
+      lanes = lanes.map((lane) => stepped.find((each) => each.lane === lane.lane) ?? lane)
+      const ended = lanes.every((lane) => lane.ended)
+      if (ended) await finish(deps, tx, taken, work, lanes)
+      else await saveProgress(tx, taken, work, pace, before, lanes)
+      return !ended
+    })
+    await at(deps, 'round committed')
+  }
+}
+
+function paceOf(paces: Map<number, Pace>, { lane }: Lane): Pace {
+  let pace = paces.get(lane)
+  if (!pace) paces.set(lane, (pace = new Pace(10_000, 60_000)))
+  return pace
+}
+
+/** A stage made under other template rules tells other categories: it counts as lost. */
+async function requireFreshStage(tx: Tx, taken: Taken, work: Work): Promise<void> {
+  await requireStage(tx, taken)
+  if (signatureOf(await loadRules(tx, taken.workspaceId)) !== work.checkpoint.rules) throw new StageLost()
+}
+
+/** Lanes and names are committed before the first step, so that the lanes of a round never wait for each other. */
+async function prepare(deps: Deps, taken: Taken, work: Work): Promise<Lane[]> {
+  return deps.sql.begin(async (tx) => {
+    await requireFence(tx, taken)
+    const { staged } = work.checkpoint.reading
+    const lanes = await openLanes(tx, taken, staged, work.timeZone)
+    if (lanes.every((lane) => lane.done === 0)) await storeNames(tx, taken)
+    return lanes
+  })
+}
+
+/** Shared, so that lanes don't wait for each other, and whoever takes the import over waits for them. */
+async function requireFence(tx: Tx, { workspaceId, importId, fence }: Taken): Promise<void> {
+  const rows = await tx`
+    select 1 from imports where workspace_id = ${workspaceId} and id = ${importId} and fence = ${fence}
+      and state = 'importing' for share`
+  if (rows.length === 0) throw new Stale()
+}
+
+async function laneStep(deps: Deps, taken: Taken, { timeZone }: Work, lane: Lane, pace: Pace): Promise<Lane> {
+  const started = performance.now()
+  const next = await deps.sql.begin(async (tx) => {
+    await requireFence(tx, taken)
+    const { after, before } = lane
+    const found = await loadStepRows(tx, { ...taken, timeZone, after, before, size: pace.size })
+    await at(deps, 'step loaded')
+    if (found.rows > 0) await storeStepRows(deps, tx, taken, found)
+    const groups = await groupStepRows(tx)
+    const stepped: Lane = {
+      ...lane,
+      after: found.last ?? lane.after,
+      tally: addToTally(lane.tally, groups, found.known),
+      done: lane.done + found.rows,
+      ended: found.rows < pace.size,
+    }
+    await saveLane(tx, taken, stepped)
+    await at(deps, 'lane saved')
+    return stepped
+  })
+  await at(deps, 'lane committed')
+  pace.stepped(next.done - lane.done, performance.now() - started)
+  return next
+}
+
+async function saveProgress(
+  tx: Tx,
+  taken: Taken,
+  work: Work,
+  pace: Pace,
+  before: Lane[],
+  now: Lane[],
+): Promise<void> {
+  const sum = (lanes: Lane[]) => lanes.reduce((all, lane) => all + lane.done, 0)
+  const done = sum(now)
+  const total = work.checkpoint.reading.staged
+  const stepped = done - sum(before)
+  const progress = pace.progress(
+    { phase: 'storing', unit: 'rows', done, total, rows: done },
+    stepped,
+    stepped,
+  )
+  await saveStep(tx, taken, { checkpoint: work.checkpoint, progress })
+}
+
+async function finish(deps: Deps, tx: Tx, taken: Taken, work: Work, lanes: Lane[]): Promise<void> {
+  const tally = sumTallies(lanes.map((lane) => lane.tally))
+  const seen = await seenAccounts(tx, taken, Object.keys(tally.byAccount))
+  const counts = countsOf(work.checkpoint.reading, tally, seen)
+  await saveStep(tx, taken, {
+    checkpoint: work.checkpoint,
+    progress: null,
+    counts,
+    state: 'imported',
+    finished: true,
+  })
+  await dropStage(tx, taken)
+  await dropLanes(tx, taken)
+  await settleUpload(tx, taken, { action: 'import.finished', count: tally.new, actorId: work.createdBy })
+  await at(deps, 'import finished')
+}

@@ -1,0 +1,55 @@
+import type { ReaderPosition } from '@/lib/ingest/read'
+import type { ReaderSettings } from '@/lib/ingest/settings'
+import type { RejectReason, SkipReason } from '@/lib/ingest/types'
+
+/** What a reading thread is told before the first chunk. */
+export interface ReadingStart {
+  settings: ReaderSettings
+  /** Where an earlier thread stood; null at the start of the file. */
+  position: ReaderPosition | null
+  /** Bytes of the given stream that lie before `position`. */
+  skip: number
+  /** Outcomes given out before `position`. */
+  seq: number
+  /** True where the stored bytes are a gzip file. */
+  gzip: boolean
+  /** template id → category, the workspace's own decisions. */
+  rules: [string, string][]
+}
+
+export interface Reject {
+  seq: number
+  line: number
+  reason: RejectReason
+  column: string | null
+  value: string
+  raw: string
+}
+
+export interface StagedTemplate {
+  id: string
+  text: string
+  example: string
+}
+
+/** A piece of the file, ready for COPY; what follows it starts at `position`. */
+export interface Batch {
+  /** Rows in the text form of COPY, in the column order of the stage. */
+  lines: Uint8Array
+  /** Rows in `lines`. */
+  staged: number
+  templates: StagedTemplate[]
+  skipped: Partial<Record<SkipReason, number>>
+  rejects: Reject[]
+  position: ReaderPosition
+  /** Outcomes given out up to here. */
+  seq: number
+  last: boolean
+}
+
+/** To the thread: a stored chunk (raw deflate), the end of the file, or leave for one more batch. */
+export type ToThread = { kind: 'chunk'; bytes: Uint8Array } | { kind: 'end' } | { kind: 'credit' }
+
+/** From the thread: a batch, word that a chunk is used up, or why the file can't be read further. */
+export type FromThread =
+  { kind: 'batch'; batch: Batch } | { kind: 'used' } | { kind: 'failed'; reason: string; expected: boolean }

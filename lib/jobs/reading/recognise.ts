@@ -1,0 +1,74 @@
+import { categoryById, type CategoryId } from '@/lib/bounce/categories'
+import { classify } from '@/lib/bounce/classify'
+import { maskTemplate, TEMPLATE_VERSION } from '@/lib/bounce/template'
+import type { SkipReason, SourceRow } from '@/lib/ingest/types'
+import { digest } from './row-key'
+
+/** What is stored of a reply besides its text. */
+export interface Recognised {
+  /** Set where the reply tells of no bounce. */
+  skip: SkipReason | null
+  category: string
+  bounceType: 'hard' | 'soft' | ''
+  confidence: number
+  decidedBy: string
+  templateId: string
+  template: string
+}
+
+const REMEMBERED = 5_000
+
+/** Recognises replies; the same reply again costs a look-up. `rules` are the workspace's decisions by template. */
+export class Recogniser {
+  private readonly known = new Map<string, Recognised>()
+  private readonly templateIds = new Map<string, string>()
+
+  constructor(private readonly rules: ReadonlyMap<string, string>) {}
+
+  recognise(row: SourceRow): Recognised {
+    const key = `${row.smtpCode ?? ''}\0${row.enhancedCode ?? ''}\0${row.vendorClass ?? ''}\0${row.diagnostic}`
+    const before = this.known.get(key)
+    if (before) return before
+    const found = this.decide(row)
+    if (this.known.size >= REMEMBERED) this.known.clear()
+    this.known.set(key, found)
+    return found
+  }
+
+  private decide(row: SourceRow): Recognised {
+    const verdict = classify({
+      diagnostic: row.diagnostic,
+      ...(row.smtpCode === null ? {} : { smtpCode: row.smtpCode }),
+      ...(row.enhancedCode === null ? {} : { enhancedCode: row.enhancedCode }),
+      ...(row.vendorClass === null ? {} : { vendorClass: row.vendorClass }),
+    })
+    const template = maskTemplate(row.diagnostic)
+    const templateId = this.idOf(template)
+    const found: Recognised = {
+      skip: verdict.kind === 'bounce' ? null : verdict.kind,
+      category: verdict.category ?? 'unclassified',
+      bounceType: verdict.bounceType ?? '',
+      confidence: verdict.confidence,
+      decidedBy: `${verdict.evidence.layer}:${verdict.evidence.rule}`.slice(0, 200),
+      templateId,
+      template,
+    }
+    const rule = this.rules.get(templateId)
+    return rule === undefined || found.skip ? found : underRule(found, rule)
+  }
+
+  private idOf(template: string): string {
+    let id = this.templateIds.get(template)
+    if (id === undefined) {
+      id = digest(`template\0${TEMPLATE_VERSION}\0${template}`)
+      if (this.templateIds.size >= REMEMBERED) this.templateIds.clear()
+      this.templateIds.set(template, id)
+    }
+    return id
+  }
+}
+
+function underRule(found: Recognised, category: string): Recognised {
+  const bounceType = category === 'unclassified' ? '' : categoryById(category as CategoryId).bounceType
+  return { ...found, category, bounceType, confidence: 1, decidedBy: `workspace_rule:${found.templateId}` }
+}

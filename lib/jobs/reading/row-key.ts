@@ -1,0 +1,17 @@
+import { hash } from 'node:crypto'
+
+/** 128 bits of SHA-256 as a uuid. */
+export function digest(text: string): string {
+  const hex = hash('sha256', text, 'hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`
+}
+
+/** What makes a row the same row in another file: who, from where and the raw reply; never its category or its import. */
+export function rowKey(recipient: string, account: string, diagnostic: string): string {
+  return digest(`row\0${recipient}\0${account}\0${diagnostic}`)
+}
+
+/** The provider's own event id says it better than the text; one event may concern several recipients. */
+export function eventKey(eventId: string, recipient: string): string {
+  return digest(`event\0${eventId}\0${recipient}`)
+}

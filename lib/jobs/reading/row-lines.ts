@@ -1,0 +1,123 @@
+import { providerOf } from '@/lib/bounce/provider'
+import type { ReaderPosition } from '@/lib/ingest/read'
+import type { RowOutcome, SkipReason, SourceRow } from '@/lib/ingest/types'
+import { copyNullable, copyText } from './copy-text'
+import type { Batch, Reject, StagedTemplate } from './messages'
+import { Recogniser } from './recognise'
+import { eventKey, rowKey } from './row-key'
+
+/** Columns of the stage, in the order of the lines. */
+export const STAGE_COLUMNS = [
+  'at',
+  'key',
+  'seq',
+  'line',
+  'event',
+  'recipient',
+  'domain',
+  'recipient_name',
+  'account',
+  'campaign',
+  'provider',
+  'category',
+  'bounce_type',
+  'smtp_code',
+  'enhanced_code',
+  'vendor_class',
+  'diagnostic',
+  'template_id',
+  'confidence',
+  'decided_by',
+] as const
+
+const MAX_CAMPAIGN = 300
+const TEMPLATES_REMEMBERED = 50_000
+
+/** Turns what the reader gives into lines for COPY, and counts what is left out. */
+export class RowLines {
+  private lines: string[] = []
+  private templates: StagedTemplate[] = []
+  private rejects: Reject[] = []
+  private skipped: Partial<Record<SkipReason, number>> = {}
+  private chars = 0
+  private readonly sent = new Set<string>()
+  private readonly recogniser: Recogniser
+
+  constructor(
+    rules: ReadonlyMap<string, string>,
+    private seq: number,
+  ) {
+    this.recogniser = new Recogniser(rules)
+  }
+
+  /** Characters waiting to be taken, a measure of memory. */
+  get size(): number {
+    return this.chars
+  }
+
+  add(outcomes: RowOutcome[]): void {
+    for (const outcome of outcomes) {
+      this.seq++
+      if (outcome.kind === 'row') this.addRow(outcome.row)
+      else if (outcome.kind === 'skipped') this.skip(outcome.why)
+      else {
+        const { kind: _, ...reject } = outcome
+        this.rejects.push({ seq: this.seq, ...reject })
+        this.chars += reject.raw.length + 100
+      }
+    }
+  }
+
+  /** Gives what was added since the last time. */
+  take(position: ReaderPosition, last: boolean): Batch {
+    const batch: Batch = {
+      lines: Buffer.from(this.lines.join('')),
+      staged: this.lines.length,
+      templates: this.templates,
+      skipped: this.skipped,
+      rejects: this.rejects,
+      position,
+      seq: this.seq,
+      last,
+    }
+    this.lines = []
+    this.templates = []
+    this.rejects = []
+    this.skipped = {}
+    this.chars = 0
+    return batch
+  }
+
+  private skip(why: SkipReason): void {
+    this.skipped[why] = (this.skipped[why] ?? 0) + 1
+  }
+
+  private addRow(row: SourceRow): void {
+    const found = this.recogniser.recognise(row)
+    if (found.skip) {
+      this.skip(found.skip)
+      return
+    }
+    if (!this.sent.has(found.templateId)) this.addTemplate(found.templateId, found.template, row.diagnostic)
+    const { recipient, diagnostic, eventId } = row
+    const account = row.sendingAccount ?? ''
+    const domain = recipient.slice(recipient.lastIndexOf('@') + 1)
+    const key = eventId ? eventKey(eventId, recipient) : rowKey(recipient, account, diagnostic)
+    const line =
+      `${row.occurredAt}\t${key}\t${this.seq}\t${row.line}\t${eventId ? 't' : 'f'}\t` +
+      `${copyText(recipient)}\t${copyText(domain)}\t${copyNullable(row.recipientName)}\t${copyText(account)}\t` +
+      `${copyText((row.campaign ?? '').slice(0, MAX_CAMPAIGN))}\t${providerOf(domain, diagnostic)}\t` +
+      `${found.category}\t${found.bounceType}\t${row.smtpCode ?? ''}\t${row.enhancedCode ?? ''}\t` +
+      `${copyText(row.vendorClass ?? '')}\t${copyText(diagnostic)}\t` +
+      `${found.templateId}\t${found.confidence}\t${copyText(found.decidedBy)}\n`
+    this.lines.push(line)
+    this.chars += line.length
+  }
+
+  private addTemplate(id: string, text: string, example: string): void {
+    if (this.sent.size >= TEMPLATES_REMEMBERED) this.sent.clear()
+    this.sent.add(id)
+    this.templates.push({ id, text, example })
+    this.chars += text.length + example.length
+  }
+}

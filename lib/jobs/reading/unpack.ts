@@ -1,0 +1,54 @@
+import { createGunzip, type Gunzip } from 'node:zlib'
+import { once } from 'node:events'
+
+/** Why a stored file can't be read at all; the sentence is for the person. */
+export class UnreadableFile extends Error {
+  override name = 'UnreadableFile'
+}
+
+const GIB = 1024 ** 3
+/** Text compresses a hundredfold at best; a bomb a thousandfold. */
+const MAX_RATIO = 300
+const RATIO_FROM = 64 * 1024 * 1024
+export const MAX_UNPACKED = 4 * GIB
+
+/** Unpacks a gzip file piece by piece, without its first `skip` bytes, and refuses one that unpacks to absurd size. */
+export async function* gunzip(source: AsyncIterable<Uint8Array>, skip: number): AsyncGenerator<Uint8Array> {
+  const unzip = createGunzip({ chunkSize: 256 * 1024 })
+  const fed = feed(source, unzip)
+  let [packed, unpacked] = [0, 0]
+  try {
+    for await (const piece of unzip as AsyncIterable<Buffer>) {
+      packed = unzip.bytesWritten
+      const from = Math.max(0, Math.min(piece.length, skip - unpacked))
+      unpacked += piece.length
+      if (unpacked > MAX_UNPACKED) throw new UnreadableFile('This gzip file unpacks to more than 4 GB.')
+      if (unpacked > RATIO_FROM && unpacked > packed * MAX_RATIO) {
+        throw new UnreadableFile('This gzip file unpacks to far more than its size; it is not read.')
+      }
+      if (from < piece.length) yield piece.subarray(from)
+    }
+    await fed
+  } catch (error) {
+    throw asUnreadable(error)
+  } finally {
+    unzip.destroy()
+    fed.catch(() => undefined)
+  }
+}
+
+async function feed(source: AsyncIterable<Uint8Array>, unzip: Gunzip): Promise<void> {
+  for await (const chunk of source) {
+    if (!unzip.write(chunk)) await Promise.race([once(unzip, 'drain'), once(unzip, 'close')])
+    if (unzip.destroyed) return
+  }
+  unzip.end()
+}
+
+function asUnreadable(error: unknown): unknown {
+  const code = (error as { code?: unknown }).code
+  if (typeof code === 'string' && /^Z_/.test(code)) {
+    return new UnreadableFile('This gzip file is damaged or cut off. Pack it again and upload it.')
+  }
+  return error
+}
