@@ -1,0 +1,75 @@
+import { total } from '@/lib/analytics/cells'
+import { sumOver } from '@/lib/analytics/series'
+import { CardSkeleton } from '@/components/data/states'
+import { AccountsCard } from './accounts-card'
+import { Answer } from './answer'
+import { CausesCard } from './causes-card'
+import { loadOverview, type Overview } from './data'
+import { DaysCard } from './days-card'
+import { Figures } from './figures'
+import { HeatCard } from './heat-card'
+import { NothingHere } from './nothing'
+import { ProvidersCard } from './providers-card'
+import { RepliesCard } from './replies-card'
+import { Section } from './section'
+import type { View } from './view'
+
+const SIZES = { answer: 132, figures: 108, days: 500, accounts: 520, heat: 560, replies: 420 }
+const stack = 'grid gap-4 [&>*]:min-w-0'
+const wide = 'grid gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,500px)] [&>*]:min-w-0'
+
+/** The cards of the overview in reading order; each arrives when its figures do. */
+export async function Cards({ view }: { view: View }) {
+  const data = loadOverview(view)
+  const any = total(sumOver(await data.days, view.filter)) > 0
+  return any ? <All view={view} data={data} /> : <NothingHere view={view} />
+}
+
+function All(props: { view: View; data: Overview }) {
+  return (
+    <div className={stack}>
+      <Section label="what changed" height={SIZES.answer}>
+        <Answer {...props} />
+      </Section>
+      <Section label="the key figures" height={SIZES.figures}>
+        <Figures {...props} />
+      </Section>
+      <div className={wide}>
+        <Section label="bounces per day" height={SIZES.days}>
+          <DaysCard {...props} />
+        </Section>
+        <Section label="why they bounced" height={SIZES.days}>
+          <CausesCard {...props} />
+        </Section>
+      </div>
+      <Section label="sending accounts" height={SIZES.accounts}>
+        <AccountsCard {...props} />
+      </Section>
+      <div className={wide}>
+        <Section label="accounts by cause" height={SIZES.heat}>
+          <HeatCard {...props} />
+        </Section>
+        <Section label="mailbox providers" height={SIZES.heat}>
+          <ProvidersCard {...props} />
+        </Section>
+      </div>
+      <Section label="top replies" height={SIZES.replies}>
+        <RepliesCard view={props.view} />
+      </Section>
+    </div>
+  )
+}
+
+/** The page's shape before any figure is there. */
+export function CardsSkeleton() {
+  return (
+    <div className={stack}>
+      <CardSkeleton label="what changed" height={SIZES.answer} />
+      <CardSkeleton label="the key figures" height={SIZES.figures} />
+      <div className={wide}>
+        <CardSkeleton label="bounces per day" height={SIZES.days} />
+        <CardSkeleton label="why they bounced" height={SIZES.days} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { HeatKey, HeatTable, type HeatColumn, type HeatRow } from '@/components/charts/heat-table'
+import { categoryName } from '@/components/data/category-label'
+import { SwitchedCard } from '@/components/data/switched-card'
+import type { Grouped } from '@/db/queries/analytics/by-account'
+import { addCells, byCategory, byFamily, total, type Cells } from '@/lib/analytics/cells'
+import type { BounceFilter } from '@/lib/analytics/filter'
+import { accountName } from '@/lib/analytics/finding-words'
+import { CATEGORIES } from '@/lib/bounce/categories'
+import { FAMILIES } from '@/lib/bounce/families'
+import type { Overview } from './data'
+import type { View } from './view'
+
+const SHOWN = 12
+
+interface By {
+  columns: readonly HeatColumn[]
+  count: (cells: Cells, id: string) => number
+  filter: (id: string) => Partial<BounceFilter>
+}
+
+const byFamilies: By = {
+  columns: FAMILIES.map(({ id, name }) => ({ id, name, family: id })),
+  count: (cells, id) => Object.entries(byFamily(cells)).find(([family]) => family === id)?.[1] ?? 0,
+  filter: (id) => ({ families: [id] }),
+}
+
+const byCategories: By = {
+  columns: [
+    ...FAMILIES.flatMap((family) =>
+      CATEGORIES.filter((category) => category.family === family.id).map((category) => ({
+        id: category.id as string,
+        name: category.shortName,
+        family: family.id,
+      })),
+    ),
+    { id: 'unclassified', name: categoryName('unclassified'), family: 'unclassified' as const },
+  ],
+  count: (cells, id) => byCategory(cells).get(id) ?? 0,
+  filter: (id) => ({ categories: [id], families: [] }),
+}
+
+/** Which account has which problem, by family or by category. */
+export async function HeatCard({ view, data }: { view: View; data: Overview }) {
+  const accounts = (await data.accounts).filter((account) => total(account.now) > 0)
+  const caption = 'Bounces per account and family'
+  const views = [
+    {
+      value: 'families',
+      label: 'Families',
+      content: <Heat view={view} accounts={accounts} by={byFamilies} caption={caption} />,
+    },
+    {
+      value: 'categories',
+      label: 'Categories',
+      content: (
+        <Heat
+          view={view}
+          accounts={accounts}
+          by={byCategories}
+          caption="Bounces per account and category"
+          upright
+        />
+      ),
+    },
+  ]
+  return (
+    <SwitchedCard
+      title="Which account has which problem"
+      description="Bounces per account · stronger colour is more"
+      legend="Columns"
+      views={views}
+      note={<HeatKey />}
+      className="h-full"
+    />
+  )
+}
+
+interface HeatProps {
+  view: View
+  accounts: readonly Grouped[]
+  by: By
+  caption: string
+  upright?: boolean
+}
+
+function Heat({ view, accounts, by, caption, upright }: HeatProps) {
+  const rows: HeatRow[] = accounts.slice(0, SHOWN).map(({ name, now }) => ({
+    name: accountName(name),
+    href: view.rows({ accounts: [name] }),
+    all: total(now),
+    cells: by.columns.map(({ id }) => ({
+      count: by.count(now, id),
+      href: view.rows({ accounts: [name], ...by.filter(id) }),
+    })),
+  }))
+  const sum = addCells(accounts.map((account) => account.now))
+  const totals = [...by.columns.map(({ id }) => by.count(sum, id)), total(sum)]
+  return <HeatTable caption={caption} columns={by.columns} rows={rows} totals={totals} upright={upright} />
+}

@@ -1,0 +1,85 @@
+import type { Metadata } from 'next'
+import { Suspense } from 'react'
+import { FilterBar } from '@/components/data/filter-bar'
+import { RangePicker } from '@/components/data/range-picker'
+import { RefetchArea, RefetchProvider } from '@/components/data/refetch'
+import { SectionBoundary } from '@/components/data/section-boundary'
+import { DropAnywhere } from '@/components/upload/drop-anywhere'
+import { UploadButton } from '@/components/upload/upload-button'
+import { freshness } from '@/db/queries/analytics/freshness'
+import { previousRange } from '@/lib/analytics/range'
+import { requireMember } from '@/lib/auth'
+import { PROVIDERS } from '@/lib/bounce/provider'
+import { formatDayRange, formatTime, zoneCity } from '@/lib/format'
+import { mayAct } from '@/lib/services/context'
+import { Cards, CardsSkeleton } from './_components/cards'
+import { Foot } from './_components/foot'
+import { NothingYet } from './_components/nothing'
+import { viewOf, type View } from './_components/view'
+
+export const metadata: Metadata = { title: 'Overview' }
+
+const providerNames = Object.fromEntries(PROVIDERS.map(({ id, name }) => [id, name]))
+
+interface Props {
+  params: Promise<{ workspace: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function OverviewPage({ params, searchParams }: Props) {
+  const { workspace } = await params
+  const { ctx } = await requireMember(workspace)
+  const view = viewOf(ctx, await searchParams)
+  const fresh = await freshness(ctx.sql, ctx.workspace.id)
+  const mayUpload = mayAct(ctx.actor.role, 'operator')
+  return (
+    <main id="main" className="min-w-0 px-4 pt-3 pb-8 sm:px-6 sm:pt-4 sm:pb-12">
+      <RefetchProvider>
+        <header className="flex min-h-8 flex-wrap items-center gap-3">
+          <h1 className="flex-1 text-20 font-semibold">Overview</h1>
+          {!fresh.empty && (
+            <div className="max-sm:order-last max-sm:w-full">
+              <RangePicker range={view.filter} today={view.today} />
+            </div>
+          )}
+          {mayUpload && !fresh.empty && <UploadButton workspace={workspace} />}
+        </header>
+        {mayUpload && <DropAnywhere workspace={workspace} />}
+        {fresh.empty ? (
+          <NothingYet view={view} />
+        ) : (
+          <>
+            <div className="mt-3">
+              <FilterBar slug={workspace} providers={providerNames} extra={extraChips(view)}>
+                <span className="ml-auto text-12 text-muted max-sm:ml-0">
+                  Compared with {compared(view)} · as of today {formatTime(ctx.now, view.place.timeZone)},{' '}
+                  {zoneCity(view.place.timeZone)}
+                </span>
+              </FilterBar>
+            </div>
+            <RefetchArea className="mt-4">
+              <SectionBoundary>
+                <Suspense fallback={<CardsSkeleton />}>
+                  <Cards view={view} />
+                </Suspense>
+              </SectionBoundary>
+            </RefetchArea>
+            <Foot view={view} fresh={fresh} />
+          </>
+        )}
+      </RefetchProvider>
+    </main>
+  )
+}
+
+function compared(view: View): string {
+  const before = previousRange(view.filter)
+  return formatDayRange(before.from, before.to).replace(` ${view.today.slice(0, 4)}`, '')
+}
+
+function extraChips({ filter }: View) {
+  return [
+    ...(filter.template ? [{ key: 'reply' as const, name: 'Reply', value: 'one reply' }] : []),
+    ...(filter.importId ? [{ key: 'import' as const, name: 'Import', value: 'one import' }] : []),
+  ]
+}
