@@ -1,4 +1,5 @@
 import type { Command } from './command'
+import { readMailCommand } from './read-mail'
 import { userAdd } from './user-add'
 import { userDisable, userEnable } from './user-disable'
 import { userList } from './user-list'
@@ -15,4 +16,5 @@ export const COMMANDS: readonly Command[] = [
   userEnable,
   workspaceAdd,
   workspaceList,
+  readMailCommand,
 ]

@@ -1,0 +1,60 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { isMbox, messagesOf } from '@/lib/mail/mbox'
+import { MAIL_LIMITS } from '@/lib/mail/mime'
+import { readMail } from '@/lib/mail/read-mail'
+import { CommandError, type Command } from './command'
+
+/** An archive of mails may hold many; one that unpacks beyond this is refused. */
+const MAX_UNPACKED = 1024 * 1024 * 1024
+
+async function* filesBelow(path: string): AsyncGenerator<string> {
+  const entry = await stat(path).catch(() => null)
+  if (!entry) throw new CommandError(`${path} does not exist.`)
+  if (!entry.isDirectory()) return void (yield path)
+  for (const name of (await readdir(path)).toSorted()) yield* filesBelow(join(path, name))
+}
+
+async function* mailsIn(path: string): AsyncGenerator<{ file: string; bytes: Uint8Array }> {
+  const raw = await readFile(path)
+  const bytes = raw[0] === 0x1f && raw[1] === 0x8b ? gunzipSync(raw, { maxOutputLength: MAX_UNPACKED }) : raw
+  const single = !isMbox(bytes)
+  let number = 0
+  for (const message of single ? [bytes] : messagesOf(bytes)) {
+    number++
+    yield {
+      file: number === 1 && message.length === bytes.length ? path : `${path}#${number}`,
+      bytes: message,
+    }
+  }
+}
+
+export const readMailCommand: Command = {
+  name: 'read-mail',
+  summary: 'Say what bounce mails report: who bounced, and why',
+  usage: 'PATH… [--json]',
+  more: `PATH is a mail (.eml), an mbox, either of them gzipped, or a folder of them. With --json each message gives one object a line.
+A message over ${MAIL_LIMITS.bytes / 1024 / 1024} MB, ${MAIL_LIMITS.parts} parts or ${MAIL_LIMITS.depth} levels is not read.`,
+  args: { min: 1, max: Infinity },
+  options: { json: { type: 'boolean' } },
+  optionHelp: { json: 'One JSON object a message' },
+  run: async ({ args, values, io }) => {
+    for (const path of args) {
+      for await (const found of filesBelow(path)) {
+        for await (const { file, bytes } of mailsIn(found)) {
+          const reading = readMail(bytes)
+          if (values['json']) io.out(JSON.stringify({ file, ...reading }))
+          else
+            io.out(
+              [
+                `${file}: ${reading.kind}`,
+                ...reading.bounces.map((b) => `  ${b.recipient}  ${b.category}  ${b.diagnostic}`),
+              ].join('\n'),
+            )
+        }
+      }
+    }
+    return 0
+  },
+}

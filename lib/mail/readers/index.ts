@@ -1,0 +1,33 @@
+import { readStatusReport } from '../status-report'
+import type { Reading, Report } from '../types'
+import { readFailedRecipients } from './failed-recipients'
+import { readText } from './text'
+
+/** The families of reports, most certain first: the mail's own marks find one, the generic reader stands last. */
+const READERS: readonly ((report: Report) => Reading | null)[] = [
+  readStatusReport,
+  readFailedRecipients,
+  readText,
+]
+
+/** What the first family that knows the mail found; null where none does. */
+export function readReport(report: Report): Reading | null {
+  for (const read of READERS) {
+    const reading = read(report)
+    if (reading) return enrich(report, reading)
+  }
+  return null
+}
+
+/** A status report that says little is completed by what the mail says to a person. */
+function enrich(report: Report, reading: Reading): Reading {
+  const said = readText(report)?.failures ?? []
+  const [lone] = reading.failures
+  for (const failure of reading.failures) {
+    const same = said.find(({ recipient }) => recipient === failure.recipient)
+    if (same) failure.diagnostics.push(...same.diagnostics)
+  }
+  if (lone && reading.failures.length === 1)
+    lone.whole ??= said[0]?.whole ?? report.text.replace(/\s+/g, ' ').slice(0, 4000)
+  return reading
+}

@@ -1,0 +1,154 @@
+import { parseAddress } from '@/lib/bounce/address'
+import type { Failure } from './types'
+
+const ADDRESS = String.raw`[^\s<>"'()\[\],;:|@*]{1,64}@(?:[^\s<>"'()\[\],;:|@.*]{1,63}\.)+[^\s<>"'()\[\],;:|@.*]{2,63}`
+
+/** Lines that begin with the failed address: a qmail, Postfix, Exim, Courier or Domino report, and most others. */
+const LEADING = new RegExp(
+  String.raw`^[\s>*•-]*(?:[\w .,'"-]{0,60}?[<(\[])?\s*(?:mailto:|rfc822;|smtp:)?(${ADDRESS})[>)\]"]*(?:\s*[<(\[](?:mailto:)?${ADDRESS}[>)\]]+)?\s*(.*)$`,
+  'iu',
+)
+
+/** `Recipient: a@b` in the wordings servers use; the sender's own keys stand in SENDER. */
+const KEYED = new RegExp(
+  String.raw`(?:^|[\s(\[,])(?:(?:original|final|intended|failed|bad|invalid|your|the)[\s_-]*)?(?:recipients?(?:[\s_-]*(?:e-?mail)?[\s_-]*address(?:es)?)?|rcpt[\s_-]*to|address(?:ed)?(?:[\s_-]*to)?|destination|e-?mail(?:[\s_-]*address)?|mailbox|to|user|for|unknown user|user unknown|undeliverable to|delivered to|destinataire|empf(?:ä|ae)nger|destinatari[oa]|adressat|odbiorca|ontvanger|得?宛先|收件人|Получатель)\s*[:=：]?\s*[<"'(]*(?:mailto:|rfc822;)?(${ADDRESS})`,
+  'iu',
+)
+const ANYWHERE = new RegExp(ADDRESS, 'giu')
+const SENDER =
+  /^\W*(?:from|sender|mail from|original sender|return-path|reply-to|message-id|subject|postmaster|contact|reporting-mta|von|de|absender|expéditeur|remitente)\b\s*:?/i
+
+/** Addresses that speak for a system, not for a person who was written to. */
+const SYSTEM =
+  /^(?:mailer-daemon|postmaster|abuse|noreply|no-reply|support|hostmaster|double-bounce|bounce[s+-].*)@/i
+
+interface Paragraph {
+  recipients: string[]
+  words: string[]
+}
+
+type Accepts = (address: string) => boolean
+
+function canonical(text: string, accepts: Accepts): string | null {
+  const parsed = parseAddress(text.replace(/[.>]+$/, ''))
+  return parsed.ok && accepts(parsed.address) ? parsed.address : null
+}
+
+/** Splits what a report says into failed addresses, each with the words that follow it. */
+function paragraphs(lines: readonly string[], accepts: Accepts): Paragraph[] {
+  const found: Paragraph[] = []
+  let open: Paragraph | null = null
+  let gap = false
+  for (const line of lines) {
+    const leading = SENDER.test(line) ? null : LEADING.exec(line)
+    const address = leading?.[1] ? canonical(leading[1], accepts) : null
+    if (address) {
+      const rest = (leading?.[2] ?? '').replace(/^[\s:.,-]+/, '')
+      if (!open || open.words.length > 0) found.push((open = { recipients: [], words: [] }))
+      if (!open.recipients.includes(address)) open.recipients.push(address)
+      if (rest) open.words.push(rest)
+      gap = false
+    } else if (line.trim() === '') gap = true
+    else if (open && (!gap || isReply(line) || /^$|:$/.test(open.words.at(-1) ?? ''))) {
+      open.words.push(line.trim())
+      gap = false
+    }
+  }
+  return found
+}
+
+const isReply = (line: string): boolean =>
+  /^\W*(?:smtp[;:]\s*)?[245]\d\d[\s:#-]|^\W*<<<|\b[45]\.\d{1,3}\.\d{1,3}\b/.test(line)
+
+/** Failed addresses named by a key, or by the sentence around them. */
+function keyed(lines: readonly string[], accepts: Accepts): string[] {
+  const found = new Set<string>()
+  for (const line of lines) {
+    if (SENDER.test(line)) continue
+    const address = canonical(KEYED.exec(line)?.[1] ?? '', accepts)
+    if (address) found.add(address)
+  }
+  return [...found]
+}
+
+function mentioned(lines: readonly string[], accepts: Accepts): string[] {
+  const found = new Set<string>()
+  for (const line of lines) {
+    if (SENDER.test(line)) continue
+    for (const [text] of line.matchAll(ANYWHERE)) {
+      const address = canonical(text, accepts)
+      if (address) found.add(address)
+    }
+  }
+  return [...found]
+}
+
+/** Replies of servers quoted anywhere in the text, the last one first: the transcript ends with what decided. */
+export function repliesIn(lines: readonly string[]): string[] {
+  return lines
+    .filter(isReply)
+    .map((line) => line.trim())
+    .toReversed()
+}
+
+/**
+ * The failed recipients a text names, each with the words about it. Addresses of the report's own sender and receiver and
+ * of systems are taken only where the text names no other.
+ */
+export function failuresIn(text: string, own: ReadonlySet<string>): Failure[] {
+  const lines = text.split(/\r?\n/).map((line) => line.replace(/^(?:>|\|) ?/, ''))
+  const tries: Accepts[] = [(a) => !own.has(a) && !SYSTEM.test(a), (a) => !SYSTEM.test(a), () => true]
+  for (const accepts of tries) {
+    const failures = failuresAmong(lines, accepts)
+    if (failures.length > 0) return failures
+  }
+  return []
+}
+
+/** Of a session's transcript only what the other server said (`<<<`): the lines between are the MTA's own reading of it. */
+function withoutTranscript(lines: readonly string[]): readonly string[] {
+  const start = lines.findIndex((line) => /transcript of session/i.test(line))
+  if (start < 0 || !lines.slice(start).some((line) => line.startsWith('<<<'))) return lines
+  const heard = lines
+    .slice(start)
+    .filter((line) => line.startsWith('<<<') && !/need rcpt|no valid recipients/i.test(line))
+  return [...lines.slice(0, start), ...heard.map((line) => line.slice(3).trim())]
+}
+
+function failuresAmong(given: readonly string[], accepts: Accepts): Failure[] {
+  const lines = withoutTranscript(given)
+  const told = paragraphs(lines, accepts)
+  const replies = repliesIn(lines).slice(0, 3).join(' ')
+  const whole = lines.join(' ').replace(/\s+/g, ' ').slice(0, 4000)
+  const failure = (recipient: string, words: readonly string[]): Failure => ({
+    recipient,
+    diagnostics: [words.join(' ') || replies].filter((said) => said !== ''),
+    whole,
+    status: null,
+    remoteMta: null,
+    action: 'failed',
+  })
+  if (told.length > 0)
+    return alone(unique(told.flatMap(({ recipients, words }) => recipients.map((r) => failure(r, words)))))
+  const named = keyed(lines, accepts)
+  return alone(
+    (named.length > 0 ? named : mentioned(lines, accepts).slice(0, 1)).map((recipient) =>
+      failure(recipient, []),
+    ),
+  )
+}
+
+/** The whole text speaks for a recipient only where it names no other. */
+function alone(failures: Failure[]): Failure[] {
+  return failures.length === 1 ? failures : failures.map((failure) => ({ ...failure, whole: null }))
+}
+
+function unique(failures: readonly Failure[]): Failure[] {
+  const byRecipient = new Map<string, Failure>()
+  for (const failure of failures) {
+    const known = byRecipient.get(failure.recipient)
+    if (!known) byRecipient.set(failure.recipient, failure)
+    else known.diagnostics.push(...failure.diagnostics)
+  }
+  return [...byRecipient.values()]
+}
