@@ -38,9 +38,13 @@ export async function addMember(test: TestDatabase, ctx: Context, role: Role): P
 }
 
 /** Opens a session of a user, without a password. */
-export async function openSession({ db }: TestDatabase, userId: string): Promise<string> {
+export async function openSession(
+  { db }: TestDatabase,
+  userId: string,
+  change: Partial<typeof sessions.$inferInsert> = {},
+): Promise<string> {
   const id = crypto.randomUUID()
-  const expiresAt = new Date(NOW.getTime() + 24 * 3_600_000)
-  await db.insert(sessions).values({ id, userId, device: 'Test', createdAt: NOW, lastSeenAt: NOW, expiresAt })
+  const times = { createdAt: NOW, lastSeenAt: NOW, expiresAt: new Date('2100-01-01T00:00:00Z') }
+  await db.insert(sessions).values({ id, userId, device: 'Test', ...times, ...change })
   return id
 }
