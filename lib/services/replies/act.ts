@@ -2,14 +2,9 @@ import type { Fragment, ISql } from 'postgres'
 import { newId } from '@/lib/id'
 import type { Context } from '@/lib/services/context'
 
-/** Stands in `decided_by` of every row an act changed, so that its undo finds exactly those. */
+/** Stands in `decided_by` of every row an act changed, so that its undo finds exactly those; imports write the reply's id in its place. */
 export function markOf(actId: string): string {
   return `workspace_rule:${actId}`
-}
-
-/** One writer of a workspace's bounces at a time; imports take the same lock. */
-export async function lockBounces(tx: ISql, workspaceId: string): Promise<void> {
-  await tx`select pg_advisory_xact_lock(hashtextextended(${workspaceId}::text, 1))`
 }
 
 /** Tells cached figures that the bounces changed, and writes who did it. */

@@ -8,11 +8,3 @@ export function cellOf(sql: ISql, category: Fragment, type: Fragment): Fragment 
   const number = sql`coalesce((${numbers}::int[])[array_position(${ids}::text[], ${category})], ${UNCLASSIFIED_NUMBER})`
   return sql`(${number} * 2 - case when ${type} = 'hard' then 1 else 0 end)`
 }
-
-/** The SQL expression for the type a row gets with a category: a temporary reply is never hard. */
-export function typeWith(sql: ISql, category: string): Fragment {
-  const known = CATEGORIES.find((each) => each.id === category)
-  if (!known) return sql`''::text`
-  if (known.bounceType === 'soft') return sql`'soft'::text`
-  return sql`case when left(coalesce(nullif(b.smtp_code, ''), b.enhanced_code), 1) = '4' then 'soft' else 'hard' end`
-}

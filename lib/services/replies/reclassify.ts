@@ -7,11 +7,12 @@ import { isCategoryId } from '@/lib/bounce/categories'
 import { parseBounceKey } from '@/lib/bounce/key'
 import { ERRORS } from '@/lib/errors'
 import { newId } from '@/lib/id'
+import { lockFacts } from '@/lib/jobs/imports/facts-lock'
 import { fail, ok, type Result } from '@/lib/result'
 import { mayAct, type Context } from '@/lib/services/context'
-import { lockBounces, markOf, recordChange, remembered } from './act'
-import { typeWith } from './cells'
+import { markOf, recordChange, remembered } from './act'
 import { shiftCounts } from './shift-counts'
+import { typeWith } from './types-by-reply'
 
 const MOST_AT_ONCE = 500_000
 
@@ -48,7 +49,7 @@ export async function reclassify(ctx: Context, input: ReclassifyInput): Promise<
   const { category, scope } = parsed.data
   const { where } = await rowsOf(ctx, scope)
   return ctx.sql.begin(async (tx): Promise<Result<Reclassified>> => {
-    await lockBounces(tx, ctx.workspace.id)
+    await lockFacts(tx, ctx.workspace.id)
     const templateId = scope.kind === 'reply' ? scope.templateId : null
     if (templateId && !(await templateExists(tx, ctx.workspace.id, templateId))) {
       return fail('not_found', 'This reply does not exist any more.')
@@ -126,6 +127,7 @@ async function move(
   { id, category, where }: { id: string; category: string; where: Fragment },
 ): Promise<number> {
   const { id: workspaceId } = ctx.workspace
+  const { type } = await typeWith(tx, workspaceId, category, where)
   const kept = await tx`
     insert into reclassified_bounces
       (workspace_id, reclassification_id, occurred_at, dedupe_key, category, bounce_type, confidence, decided_by)
@@ -133,7 +135,7 @@ async function move(
     from bounces b where ${where} and b.category <> ${category}`
   await tx`
     update bounces b
-    set category = ${category}, bounce_type = ${typeWith(tx, category)}, confidence = 1, decided_by = ${markOf(id)}
+    set category = ${category}, bounce_type = ${type}, confidence = 1, decided_by = ${markOf(id)}
     from reclassified_bounces r where ${remembered(tx, workspaceId, id)}`
   await shiftCounts(
     tx,

@@ -1,9 +1,11 @@
 import type { ISql } from 'postgres'
 import { z } from 'zod'
 import { ERRORS } from '@/lib/errors'
+import { lockFacts } from '@/lib/jobs/imports/facts-lock'
 import { fail, ok, type Result } from '@/lib/result'
 import { mayAct, type Context } from '@/lib/services/context'
-import { lockBounces, markOf, recordChange, remembered } from './act'
+import { markOf, recordChange, remembered } from './act'
+import { decideAnew } from './decide-anew'
 import { shiftCounts } from './shift-counts'
 
 export const undoReclassificationInput = z.object({ id: z.uuid() })
@@ -26,12 +28,15 @@ export async function undoReclassification(
   if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
   const { id } = parsed.data
   return ctx.sql.begin(async (tx): Promise<Result<{ count: number }>> => {
-    await lockBounces(tx, ctx.workspace.id)
+    await lockFacts(tx, ctx.workspace.id)
     const act = await loadAct(tx, ctx.workspace.id, id)
     if (!act) return fail('not_found', ERRORS.not_found.text)
     if (act.undoneAt) return fail('conflict', 'This was undone already.')
-    const count = await moveBack(tx, ctx, id)
-    if (act.templateId) await restoreRule(tx, ctx.workspace.id, { ...act, templateId: act.templateId })
+    let count = await moveBack(tx, ctx, id)
+    if (act.templateId) {
+      await restoreRule(tx, ctx.workspace.id, { ...act, templateId: act.templateId })
+      count += await decideAnew(tx, ctx.workspace, act.templateId)
+    }
     await tx`
       update reclassifications set undone_at = ${ctx.now} where workspace_id = ${ctx.workspace.id} and id = ${id}`
     await recordChange(tx, ctx, {

@@ -1,13 +1,6 @@
 import type { ISql } from 'postgres'
 import type { Range } from '@/lib/analytics/range'
 
-export interface AccountReply {
-  templateId: string
-  text: string
-  category: string
-  count: number
-}
-
 export interface RecoverableCause {
   category: string
   bounces: number
@@ -20,18 +13,6 @@ interface Of {
   timeZone: string
   account: string
   range: Range
-}
-
-/** The most frequent replies to one account's mails, with the category most of them have. */
-export async function accountReplies(sql: ISql, of: Of, limit = 8): Promise<AccountReply[]> {
-  return sql<AccountReply[]>`
-    with top as (
-      select b.template_id, mode() within group (order by b.category) as category, count(*)::int as count
-      from bounces b where ${rowsOf(sql, of)} group by b.template_id order by 3 desc, 1 limit ${limit}
-    )
-    select top.template_id as "templateId", t.text, top.category, top.count from top
-    join templates t on t.workspace_id = ${of.workspaceId} and t.id = top.template_id
-    order by top.count desc, top.template_id`
 }
 
 /** How many different recipients each of `categories` keeps from one account; those who bounced for one of `lost` are not counted. */

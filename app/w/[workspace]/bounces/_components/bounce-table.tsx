@@ -1,0 +1,137 @@
+'use client'
+
+import Link from 'next/link'
+import { CategoryLabel } from '@/components/data/category-label'
+import { Cell, DataTable, RowHead, type Column } from '@/components/data/data-table'
+import { Checkbox } from '@/components/ui/checkbox'
+import { cn } from '@/components/ui/cn'
+import type { ExtraColumn } from './columns'
+import type { ShownRow } from './row'
+
+const EXTRA: Record<ExtraColumn, Column> = {
+  account: { id: 'account', label: 'Account', width: 168, sort: 'account' },
+  campaign: { id: 'campaign', label: 'Campaign', width: 144 },
+  provider: { id: 'provider', label: 'Provider', width: 104 },
+  reply: { id: 'reply', label: 'Reply', width: 280 },
+}
+
+interface Props {
+  caption: string
+  rows: readonly ShownRow[]
+  extra: readonly ExtraColumn[]
+  sort: string
+  open: string | null
+  hrefOf: (key: string) => string
+  onOpen: (key: string) => void
+  /** Null where this person may not act on rows. */
+  selection: { has: (key: string) => boolean; toggle: (key: string) => void; toggleAll: () => void } | null
+}
+
+/** The rows of a page: address first, one line each; cards on small screens. */
+export function BounceTable({ caption, rows, extra, sort, open, hrefOf, onOpen, selection }: Props) {
+  const chosen = selection ? rows.filter((row) => selection.has(row.key)).length : 0
+  const columns: Column[] = [
+    ...(selection
+      ? [
+          {
+            id: 'select',
+            width: 44,
+            label: (
+              <Checkbox
+                aria-label="Select all on this page"
+                checked={chosen === rows.length}
+                mixed={chosen > 0 && chosen < rows.length}
+                onChange={selection.toggleAll}
+              />
+            ),
+          },
+        ]
+      : []),
+    { id: 'recipient', label: 'Recipient', sort: 'recipient' },
+    { id: 'category', label: 'Category', width: 152, sort: 'category' },
+    { id: 'type', label: 'Type', width: 52 },
+    { id: 'code', label: 'Code', width: 100 },
+    ...extra.map((id) => EXTRA[id]),
+    { id: 'received', label: 'Received', width: 112, align: 'right', sort: 'received' },
+  ]
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns}
+      sort={sort}
+      cards
+      style={
+        extra.length > 0
+          ? { minWidth: 620 + extra.reduce((all, id) => all + (EXTRA[id].width ?? 0), 0) }
+          : undefined
+      }
+    >
+      {rows.map((row) => (
+        <tr
+          key={row.key}
+          aria-selected={selection?.has(row.key) ?? undefined}
+          data-open={open === row.key || undefined}
+          className={cn(
+            'cursor-pointer',
+            open === row.key && '[&>*]:bg-hover [&>:first-child]:shadow-[inset_3px_0_0_var(--color-text)]',
+          )}
+          onClick={(event) => {
+            if (event.target instanceof Element && event.target.closest('a, input, label, button')) return
+            if (window.getSelection()?.toString()) return
+            onOpen(row.key)
+          }}
+        >
+          {selection && (
+            <Cell card="hide">
+              <Checkbox
+                aria-label={`Select ${row.recipient}`}
+                checked={selection.has(row.key)}
+                onChange={() => selection.toggle(row.key)}
+              />
+            </Cell>
+          )}
+          <RowHead>
+            <Link
+              id={`row-${row.key}`}
+              href={hrefOf(row.key)}
+              scroll={false}
+              prefetch={false}
+              data-inner-focus
+              className="hover-line block truncate"
+              title={row.recipient}
+              onClick={(event) => {
+                if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+                event.preventDefault()
+                onOpen(row.key)
+              }}
+            >
+              {row.recipient}
+            </Link>
+          </RowHead>
+          <Cell card="wide">
+            <CategoryLabel category={row.category} short />
+          </Cell>
+          <Cell card="hide" className="text-muted">
+            {row.type || <span aria-label="no type">—</span>}
+          </Cell>
+          <Cell card="line" className="font-mono text-12">
+            {row.codes[0]} <span className="text-muted">{row.codes[1]}</span>
+          </Cell>
+          {extra.map((id) => (
+            <Cell
+              key={id}
+              card="hide"
+              className={cn('text-muted', id === 'reply' && 'font-mono text-12')}
+              title={row[id]}
+            >
+              {row[id] || '—'}
+            </Cell>
+          ))}
+          <Cell num card="corner" className="text-muted" title={row.receivedFull}>
+            {row.received}
+          </Cell>
+        </tr>
+      ))}
+    </DataTable>
+  )
+}

@@ -1,0 +1,95 @@
+'use client'
+
+import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useShortcuts } from '@/components/shell/shortcuts'
+import { IconButton } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import { useOpenBounce } from './use-open-bounce'
+
+interface Step {
+  key: string
+  /** Of the list's page it stands on, where that is another one. */
+  cursor: string | null
+}
+
+interface Props {
+  title: string
+  /** `2 of 273`. */
+  place: ReactNode
+  subtitle: ReactNode
+  previous: Step | null
+  next: Step | null
+  children: ReactNode
+}
+
+/** The panel beside the list, the whole screen where there is no room: j and k go on to the next bounce, Escape closes. */
+export function DrawerFrame({ title, place, subtitle, previous, next, children }: Props) {
+  const { open, pending, step, close } = useOpenBounce()
+  const id = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const panel = useRef<HTMLElement>(null)
+  const go = (to: Step | null) => to && step(to.key, to.cursor)
+  const leave = () => {
+    close()
+    document.getElementById(`row-${open}`)?.focus()
+  }
+  useShortcuts({ j: () => go(next), k: () => go(previous), Escape: leave })
+  useCoveredList(panel)
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useEffect(() => panel.current?.scrollTo({ top: 0 }), [title])
+  return (
+    <section
+      ref={panel}
+      role="dialog"
+      aria-labelledby={id}
+      aria-busy={pending}
+      className="fixed inset-0 z-40 overflow-y-auto border-border bg-canvas max-xl:animate-slide xl:sticky xl:inset-auto xl:top-0 xl:z-0 xl:h-dvh xl:border-l"
+    >
+      <header className="sticky top-0 z-1 border-b border-border bg-canvas px-4 pt-3 pb-3 xl:px-6">
+        <div className="flex items-center gap-1">
+          <span className="mr-auto text-12 text-muted">{place}</span>
+          <IconButton label="Previous bounce" disabled={!previous} onClick={() => go(previous)}>
+            <ChevronUp strokeWidth={1.5} aria-hidden />
+          </IconButton>
+          <IconButton label="Next bounce" disabled={!next} onClick={() => go(next)}>
+            <ChevronDown strokeWidth={1.5} aria-hidden />
+          </IconButton>
+          <IconButton label="Close" onClick={leave}>
+            <X strokeWidth={1.5} aria-hidden />
+          </IconButton>
+        </div>
+        <h2
+          ref={heading}
+          id={id}
+          tabIndex={-1}
+          aria-live="polite"
+          className="mt-1 text-16 font-semibold wrap-anywhere outline-none"
+        >
+          {title}
+        </h2>
+        <p className="text-13 wrap-anywhere text-muted">{subtitle}</p>
+      </header>
+      <div className={cn('transition-opacity duration-150', pending && 'opacity-55 delay-150')}>
+        {children}
+      </div>
+    </section>
+  )
+}
+
+/** While the panel covers the list, the list takes no focus. */
+function useCoveredList(panel: React.RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    const wide = window.matchMedia('(min-width: 1280px)')
+    const others = [...(panel.current?.parentElement?.children ?? [])].filter(
+      (each) => each !== panel.current,
+    )
+    const apply = () => others.forEach((each) => each.toggleAttribute('inert', !wide.matches))
+    apply()
+    wide.addEventListener('change', apply)
+    return () => {
+      wide.removeEventListener('change', apply)
+      others.forEach((each) => each.removeAttribute('inert'))
+    }
+  }, [panel])
+}

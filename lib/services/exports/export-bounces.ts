@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { countBounces } from '@/db/queries/bounces/count-bounces'
+import { exportRows, exportRowsByKey, type ExportRow } from '@/db/queries/bounces/export-rows'
+import { openScope } from '@/db/queries/bounces/scope'
+import { dayOf } from '@/lib/analytics/day'
+import { filterSchema } from '@/lib/analytics/filter-schema'
+import { parseBounceKey, type BounceKey } from '@/lib/bounce/key'
+import { ERRORS } from '@/lib/errors'
+import { fail, ok, type Result } from '@/lib/result'
+import { recordActivity } from '@/lib/services/activity'
+import { mayAct, type Context } from '@/lib/services/context'
+import { CSV_HEAD, csvLine } from './csv'
+
+const AT_ONCE = 2_000
+
+export const exportInput = z.union([
+  z.object({ filter: filterSchema }),
+  z.object({
+    keys: z
+      .array(z.string().refine((key) => parseBounceKey(key) !== null))
+      .min(1)
+      .max(1000),
+  }),
+])
+
+export interface Export {
+  fileName: string
+  /** Read in steps as fast as it is taken; holds one step in memory and no connection between steps. */
+  stream: ReadableStream<Uint8Array>
+}
+
+type Steps = (after: BounceKey | null) => Promise<ExportRow[]>
+
+/** Starts a CSV of the bounces of a filter, or of some bounces. It is written down as an activity before the first row leaves. */
+export async function exportBounces(
+  ctx: Context,
+  input: z.infer<typeof exportInput>,
+): Promise<Result<Export>> {
+  if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
+  const parsed = exportInput.safeParse(input)
+  if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
+  const { steps, count } =
+    'keys' in parsed.data ? someOf(ctx, parsed.data.keys) : await allOf(ctx, parsed.data.filter)
+  await recordActivity(ctx.db, ctx, { action: 'bounces.exported', count: await count() })
+  const fileName = `bounces-${ctx.workspace.slug}-${dayOf(ctx.now, ctx.workspace.timeZone)}.csv`
+  return ok({ fileName, stream: csvStream(steps) })
+}
+
+type Part = { steps: Steps; count: () => Promise<number> }
+
+async function allOf({ sql, workspace }: Context, filter: z.infer<typeof filterSchema>): Promise<Part> {
+  const scope = await openScope(sql, workspace, filter)
+  return {
+    steps: (after) => exportRows(sql, scope, after, AT_ONCE),
+    count: () => countBounces(sql, scope),
+  }
+}
+
+function someOf({ sql, workspace }: Context, texts: string[]): Part {
+  const keys = texts.map((text) => parseBounceKey(text)).filter((key) => key !== null)
+  return {
+    steps: async (after) => (after ? [] : exportRowsByKey(sql, workspace.id, keys)),
+    count: async () => keys.length,
+  }
+}
+
+function csvStream(steps: Steps): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  let after: BounceKey | null = null
+  let begun = false
+  return new ReadableStream({
+    async pull(controller) {
+      const rows = await steps(after)
+      const text = (begun ? '' : CSV_HEAD) + rows.map(csvLine).join('')
+      begun = true
+      after = rows.at(-1) ?? after
+      if (text) controller.enqueue(encoder.encode(text))
+      if (rows.length === 0) controller.close()
+    },
+  })
+}
