@@ -107,7 +107,7 @@ function skipDomain(text: string, from: number, end: number): number {
  */
 export function normalise(text: string): void {
   const end = Math.min(text.length, READ_LIMIT)
-  grow(end * 3 + 16)
+  grow(end * 4 + 16)
   const { symbols, places } = scratch
   symbols[0] = SEPARATOR
   places[0] = 0
@@ -193,8 +193,8 @@ export function normalise(text: string): void {
     } else if (symbol === AT) i = skipDomain(text, i + 1, end) - 1
     if (code >= 128 && isWide(code)) {
       writeWide(code, symbols, out)
-      places[out] = places[out + 1] = i
-      out += 2
+      places[out] = places[out + 1] = places[out + 2] = i
+      out += 3
       const next = i + 1 < end ? text.charCodeAt(i + 1) : 32
       if (next < 128 && CLASS[next]! < 37) {
         symbols[out] = SEPARATOR

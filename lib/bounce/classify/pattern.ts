@@ -1,5 +1,5 @@
 import { normalise, scratch } from './normalise'
-import { SEPARATOR } from './symbols'
+import { DOT, SEPARATOR } from './symbols'
 
 export interface Segment {
   /** The alternatives as symbols, with a separator where a word must begin or end. */
@@ -24,17 +24,25 @@ function expand(part: string): string[] {
     .flatMap((choice) => tails.map((tail) => part.slice(0, open) + choice + tail))
 }
 
-function literalOf(words: string): Uint8Array {
+/** The symbols of some words, or null where only silent words stand. */
+function literalOf(words: string): Uint8Array | null {
   const open = words.endsWith('*')
   normalise(open ? words.slice(0, -1) : words)
   const symbols = scratch.symbols.slice(0, scratch.length)
-  if (symbols.length < 3) throw new Error(`Pattern without a word: "${words}"`)
-  const wideStart = symbols[1]! > 37
-  const wideEnd = symbols[symbols.length - 1]! > 37
-  const start = wideStart ? 1 : 0
-  const cut =
-    open && !wideEnd && symbols[symbols.length - 1] === SEPARATOR ? symbols.length - 1 : symbols.length
+  if (symbols.length < 3) return null
+  const start = symbols[1]! > DOT ? 1 : 0
+  const cut = open && symbols[symbols.length - 1] === SEPARATOR ? symbols.length - 1 : symbols.length
   return symbols.slice(start, cut)
+}
+
+function literalsOf(part: string): Uint8Array[] {
+  const literals = new Map<string, Uint8Array>()
+  for (const words of expand(part)) {
+    const literal = literalOf(words.trim())
+    if (literal !== null) literals.set(literal.join(), literal)
+  }
+  if (literals.size === 0) throw new Error(`Pattern without a word: "${part}"`)
+  return [...literals.values()]
 }
 
 /** Reads a pattern of the rules' little language; throws on one that is malformed or says nothing. */
@@ -43,7 +51,7 @@ export function parsePattern(pattern: string): Segment[] {
   const segments: Segment[] = []
   for (let i = 0; i < parts.length; i += 2) {
     const gap = i === 0 ? 0 : parts[i - 1] === '...' ? LONG_GAP : SHORT_GAP
-    segments.push({ literals: expand(parts[i]!).map((words) => literalOf(words.trim())), gap })
+    segments.push({ literals: literalsOf(parts[i]!), gap })
   }
   return segments
 }

@@ -2,8 +2,9 @@
 export const SEPARATOR = 0
 export const DOT = 37
 const WIDE_HIGH = 38
-const WIDE_LOW = 51
-const WIDE_BASE = 13
+const WIDE_MIDDLE = 44
+const WIDE_LOW = 54
+const WIDE_BASE = 10
 
 /** Classes of ASCII characters beside letters (1–26) and digits (27–36). */
 export const BREAK = 64
@@ -75,15 +76,16 @@ export function learnWide(code: number): void {
   if (isWide(code) && !wideIds.has(code)) wideIds.set(code, wideIds.size)
 }
 
-/** Writes the two symbols of a sign at `at`; a sign that no pattern uses ends whatever stood before. */
+/** Writes the three symbols of a sign at `at`; a sign that no pattern uses ends whatever stood before. */
 export function writeWide(code: number, symbols: Uint8Array, at: number): void {
   const id = wideIds.get(code)
-  symbols[at] = id === undefined ? SEPARATOR : WIDE_HIGH + Math.min(12, Math.floor(id / WIDE_BASE))
-  symbols[at + 1] = id === undefined ? SEPARATOR : WIDE_LOW + (id % WIDE_BASE)
+  symbols[at] = id === undefined ? SEPARATOR : WIDE_HIGH + Math.floor(id / (WIDE_BASE * WIDE_BASE))
+  symbols[at + 1] = id === undefined ? SEPARATOR : WIDE_MIDDLE + (Math.floor(id / WIDE_BASE) % WIDE_BASE)
+  symbols[at + 2] = id === undefined ? SEPARATOR : WIDE_LOW + (id % WIDE_BASE)
 }
 
 /** How many different signs the alphabet can hold. */
-export const WIDE_LIMIT = WIDE_BASE * 13
+export const WIDE_LIMIT = WIDE_BASE * WIDE_BASE * (WIDE_MIDDLE - WIDE_HIGH)
 export function wideCount(): number {
   return wideIds.size
 }

@@ -1,2 +1,101 @@
 import type { Rule } from '../../classify/rule'
-export const rules: readonly Rule[] = []
+import { CLIENT } from '../../classify/words'
+import { lists } from './rules-lists'
+
+const words: Rule[] = [
+  {
+    id: 'blacklisted',
+    says: [
+      '{blacklist*|blocklist*|black list|block list|black listed|block listed|black lists|block lists|denylist*|deny list|blackhole*|realtime blackhole|blacklisting|rbl|dnsbl|rbls|dnsbls|blocking list|badlist|local blacklist|rhsbl|dnsrbl|bl}',
+      '{listed|found|is listed|appears|present|included} {in|on|at|by} {rbl|dnsbl|blacklist|blocklist|black list|block list|our blacklist|our blocklist|our block list|spam list|reputation list|list|local list|bad list|dns list|dns blocklist|database}',
+    ],
+    unless: [
+      '{recipient|rcpt|to|destination} {address|mailbox|} {blacklisted|on blacklist|in blacklist}',
+      '{url|link|uri|domain in body} .. {blacklist*|blocklist*}',
+      'not {blacklisted|listed}',
+      '{attachment|file|extension|content} {blacklist*|type blacklist*}',
+    ],
+    weight: 84,
+    example: '554 5.7.1 We keep a black list, and your address is on it',
+  },
+  {
+    id: 'machine-blocked',
+    says: [
+      `{${CLIENT}} {blocked|blacklisted|banned|rejected|denied|refused|listed|not allowed|not permitted|not authorized|unauthorized|barred|prohibited|disallowed|temporarily blocked|has been blocked|not accepted|restricted|blocklisted|suspicious|temporarily rejected|untrusted|not welcome|on our|temporarily banned|has been temporarily}`,
+      '{ip|ip address|your ip|sending ip|ips|source ip|your network|client ip|mail server ip|your server|sender ip|your host|ip addresses|your mail server|your mailserver} .. {blocked|blacklisted|banned|rejected|denied|refused|listed|not allowed|prohibited|barred|blocklisted|abuse|abusive|suspicious|blacklist|reputation|not permitted|not authorized|restricted|dynamic|spamming|bad|low|poor|temporarily deferred}',
+      '{blocked|banned|denied|rejected|refused|blacklisted|prohibited|barred|disallowed|rejecting|blocking} {sending ip|ip|your ip|client|ip address|client host|network|host|your host|sender ip|by ip|for ip|from ip|connections from|connection from|your server|mail from ip|mail from your ip|access from|your network|your mail server|mailserver|mail server|email server|your email server|smtp server|from your|mail server ip|all mail from}',
+      '{mail|messages|email|connections|traffic|e mail} {from|sent from} {your|this} {ip|server|host|network|ip address|mail server|address|location|machine} .. {blocked|rejected|refused|denied|not accepted|banned|not allowed|prohibited|suspended|deferred|being}',
+      '{rejected|blocked|refused|denied|deferred|not accepted} .. {your ip|sending ip|ip address|ip reputation|sender ip|client ip|source ip|by ip|network block|ip range}',
+      '{client|client host|host|ip} {rejected|blocked} {access denied|cannot find|}',
+      'banned sending ip',
+      '{connection|connections|access|service} {refused|rejected|denied|blocked|dropped|prohibited} {from|for|due|by} .. {ip|your|host|network|address|reputation|abuse}',
+      'mail from {ip|your ip} .. {refused|rejected|blocked}',
+      'we dont accept mail from .. {ip|address|host|network}',
+      'client host .. {blocked|rejected}',
+      '{open|insecure} {relay|proxy} .. {listed|blocked|rejected|sender}',
+      '{not|no} .. accept .. {from your|mail from|connections from} .. {ip|host|network|server}',
+    ],
+    unless: [
+      '{relay*|recipient|mailbox} {access|} {denied|not permitted|not allowed}',
+      '{spf|dkim|dmarc|authenticat*}',
+      'helo',
+      'rate limit*',
+      'too many',
+      'user unknown',
+      '{allowed|permitted|authorized} .. to relay',
+      'unknown user',
+      'greylist*',
+      'greeting',
+      'quota',
+      'null mx',
+      'connection refused by',
+      'protected by',
+    ],
+    weight: 60,
+    example: '550 5.7.1 Mail from your network is blocked here',
+    source: 'Microsoft S3140, 5.7.6xx; Comcast, AT&T, Cox, Charter',
+  },
+  {
+    id: 'poor-reputation',
+    says: [
+      '{poor|bad|low|poor sender|poor email|negative|unacceptable|insufficient|no|questionable|very low|poor ip|poor domain|weak|suspicious|untrustworthy|dubious} {reputation|sending reputation|sender reputation|web reputation|email reputation|ip reputation|domain reputation|score|reputation score|sender score|senderbase|trust}',
+      '{reputation|sender reputation|ip reputation|email reputation|senderbase reputation|domain reputation|sending reputation|reputation score|score sender|network reputation} {poor|bad|low|too low|policy|blocked|reasons|based|filter|filtering|score|problem|very low|below|issues|block|restrictions|threshold|service|of}',
+      '{reputation}',
+      '{history|source|record|pattern|evidence} {spam|abuse|sending spam|abusive|unsolicited|spamming|of spam|of abuse}',
+      '{ip|server|host|network|domain} .. {sending spam|sends spam|spam source|source spam|spammer|spamming|sent spam|used to send spam|abusive|suspected spam|unsolicited}',
+      '{spammer|spammers|spam source|known spam|known spammer|spam originating|spam sender|spamming|source of spam|spam from|spam site|spam origin}',
+      '{unsolicited mail|spam} {originating|originated|coming|sent} from {your|ip|host|network}',
+      'excessive {complaints|spam|bounces}',
+      '{user|spam|abuse|recipient} {complaints|complaint|reports}',
+    ],
+    unless: [
+      'temporarily deferred',
+      '{content|body|message} .. reputation',
+      '{url|link} reputation',
+      'volume',
+      'greylist*',
+    ],
+    weight: 72,
+    example: '550 5.7.1 Your sending reputation is too low for us',
+    source: 'Gmail 5.7.1 low reputation; Cisco SenderBase, Talos; Trend Micro ERS; Proofpoint',
+  },
+  {
+    id: 'no-reverse-dns',
+    says: [
+      '{reverse dns|rdns|ptr|ptr record|reverse lookup|dns ptr|reverse|fcrdns|ptr records|in addr arpa|reverse dns lookup|reverse mapping|reverse hostname|reverse dns record|reverse name|reverse dns entry|forward confirmed reverse dns|reverse ip}',
+      '{cannot|could not|couldnt|unable to|cant|can not|failed to|fail to} {find|resolve|determine|verify|lookup|confirm} {reverse|reverse hostname|your hostname|your reverse|your host name|hostname your ip|client hostname|your host|ip name|hostname for ip|host name for your}',
+      '{client host rejected|client rejected|host rejected} {cannot find|cant find|could not find|unknown} {hostname|reverse|your|reverse hostname|your hostname|your reverse hostname|client host}',
+      '{no|missing|generic|invalid|dynamic|not have|without|lacks|bad} {ptr|reverse|reverse dns|rdns|reverse name|reverse record|hostname|dns ptr|dns name|reverse lookup}',
+      '{ip|address|client|host|ip address|server} .. {does not resolve|no hostname|has no name|no dns name|not resolvable|without name|doesnt resolve|not have valid reverse|no dns record|name mismatch}',
+      '{dynamic|residential|dialup|dial up|generic|dynamically assigned|consumer|home|dsl|adsl|broadband|end user} {ip|ips|address|addresses|host|ip address|hostname|ip space|range|ip addresses|pool|customer|hosts|rdns|clients|dns}',
+      'should {use|relay|send} .. {smarthost|isp mail|isps mail|your isp|provider mail|mail relay}',
+      'ip name lookup failed',
+    ],
+    unless: ['reverse path', 'reverse alias', 'sender {address|domain}'],
+    weight: 84,
+    example: '550 5.7.25 Your machine has no PTR record',
+    source: 'IANA enhanced code 7.25; Gmail, T-Online, Comcast, Postfix reject_unknown_client_hostname',
+  },
+]
+
+export const rules: readonly Rule[] = [...words, ...lists]

@@ -1,2 +1,105 @@
 import type { Rule } from '../../classify/rule'
-export const rules: readonly Rule[] = []
+
+const BOX =
+  'mailbox|inbox|user|recipient|account|users mailbox|recipients mailbox|recipient mailbox|mail box|mailfolder|folder|email account|mail folder|maildir|user mailbox|disk|storage|recipients inbox|quota|mail quota|disk space|users quota|mailbox quota|recipients storage|users inbox'
+
+export const rules: readonly Rule[] = [
+  {
+    id: 'mailbox-is-full',
+    says: [
+      `{${BOX}} {full|over quota|overquota|over its quota|over limit|overloaded|exceeded|out of space|out storage|over storage|too full|over their quota|over allotted|filled|out disk space|exhausted|over disk quota|over maximum|currently full}`,
+      'full {mailbox|inbox|mail box|mailfolder}',
+      '{mailbox|inbox|account|user|recipient|folder} .. {over quota|full|over its quota|overquota|out of space|exceeded its quota|exceeded quota|over storage|exceeding quota|out storage|exceeds quota|above quota}',
+      'mailboxfull',
+      'mailfull',
+    ],
+    unless: [
+      '{message|mail|email} too large for .. mailbox',
+      'sending quota',
+      '{carefully|full} {details|name|text|report}',
+      '{disk|storage} .. {server|system} full',
+    ],
+    weight: 80,
+    example: '552 5.2.2 The inbox of this person is full',
+    source: 'IANA enhanced code 2.2',
+  },
+  {
+    id: 'over-quota',
+    says: [
+      '{over|above|exceeds|exceeded|exceeding|exceed|out|reached|overdrawn|surpassed|overdraft|overrun|full} {quota|mailbox quota|disk quota|storage quota|allotted quota|mail quota|storage allocation|disk space quota|allocated quota|allocated storage|storage limit|mailbox size|mailbox limit|mailbox size limit|space quota|available quota|maximum storage|disk space|mail storage|storage|allowed quota|max quota|maximum quota|disk usage|storage allowance}',
+      '{exceeded|exceeds|exceed|over|overdrawn|exceeding|reached|beyond|out} .. {storage allocation|storage limit|disk quota|mailbox quota|storage quota|mailbox size|diskspace quota|quota|storage space|disk space|mailbox limit|allotted}',
+      '{quota|storage quota|mailbox quota|disk quota|storage limit|mailbox size limit|space limit|mailbox limit|storage allocation|mailbox storage|mailbox size|mailbox message limit} {exceeded|reached|violation|full|exceed|overrun|would exceeded|exhausted|limit|error}',
+      '{quota|storage} .. {exceeded|exhausted|violation}',
+      'quotaexceeded*',
+      'overquota*',
+      'over quota',
+      'quota exceeded',
+      'p overquota*',
+    ],
+    unless: [
+      '{sending|message rate|daily|hourly|send|outgoing|outbound|submission|messages|recipient|sent|user sending|relay} {quota|limit|quotas|limits}',
+      '{ip|domain|sender|connection|rate} .. quota',
+      '{message|mail|email} {size|length} .. {exceed*|larger|bigger|too}',
+      'quota .. {per hour|per day|messages per|emails per}',
+      'rate quota',
+      'inode',
+    ],
+    weight: 78,
+    example: '452 4.2.2 That person has exceeded the storage allocation',
+    source: 'RFC 5321 4.2.2, code 552',
+  },
+  {
+    id: 'no-space-for-mail',
+    says: [
+      '{insufficient|not enough|no|no more|inadequate|lack} {space|storage|disk space|storage space|mailbox space|room|diskspace|free space|mailbox storage|quota} {left|available|remaining|in|for|to store|on|}',
+      '{no|not enough} {room|space} .. {mailbox|message|user|mail}',
+      '{out of|running out} {storage|space|disk}',
+      '{too many|maximum number} {messages|mails} {in mailbox|stored|in inbox|on server|in this mailbox|in folder}',
+      '{cannot|unable|not able} {to|} {store|save} {message|mail} .. {full|quota|space}',
+      'no space left',
+      'mailbox .. {reached|exceeded} .. {maximum|limit|size}',
+    ],
+    unless: [
+      '{system|server|device|queue|spool} {storage|space|disk|full}',
+      'insufficient system',
+      'on device',
+      'disk queue',
+    ],
+    weight: 72,
+    example: '552 There is not enough space left for this person',
+  },
+  {
+    id: 'exchange-store-full',
+    says: [
+      'storedrv .. {mailbox full|quota|exceeded|overquota}',
+      'quotaexceededexception',
+      'resolver .. mailbox full',
+      'deliver mailbox full',
+      'mapiexceptionshutoffquotaexceeded',
+      'shutoffquota*',
+    ],
+    weight: 90,
+    example: '554 5.2.2 mailbox full; STOREDRV.Deliver.Exception:QuotaExceededException',
+    source: 'learn.microsoft.com, Exchange store driver',
+  },
+  {
+    id: 'mailbox-full-languages',
+    says: [
+      '{postfach|mailbox|postfachspeicher|speicherplatz|speicher|quota|briefkasten} {voll|uberfullt|ueberfuellt|uberschritten|ueberschritten|erschopft|erschoepft|ubervoll}',
+      '{postfach|mailbox|quota|speicherplatz} .. {voll|uberschritten|ueberschritten|ueberfuellt|uberfullt|erschopft|nicht genug}',
+      '{boite|boite aux lettres|messagerie|boite mail|quota|mailbox|espace disque|bal} {pleine|plein|saturee|depasse|insuffisant|sature}',
+      '{boite|boite aux lettres|quota|messagerie|espace} .. {pleine|saturee|depasse|insuffisant|plein}',
+      '{buzon|casilla|cuota|bandeja entrada|espacio|caixa|caixa postal|caixa correio|cota|caixa entrada} .. {lleno|llena|excedida|superada|superado|insuficiente|cheia|lotada|excedeu|esgotada|excedido|excedeu}',
+      '{casella|mailbox|casella posta|spazio|quota} .. {piena|pieno|esaurito|superata|superato|insufficiente|esaurita}',
+      '{postvak|mailbox|brievenbus|quotum|opslagruimte} .. {vol|overschreden|onvoldoende}',
+      '{skrzynka|skrzynki|limit miejsca|pojemnosc|konto} .. {pelna|przepelniona|przekroczony|przekroczona|przepelnione|zapelniona}',
+      '{ящик|почтовый ящик|квота|место} .. {переполнен|превышена|заполнен|полон|исчерпана|недостаточно|закончилось}',
+      '{переполнен|превышена|недостаточно} .. {ящик|квота|места}',
+      '{邮箱|郵箱|信箱|空间|容量|邮箱空间|邮箱容量|空間} .. {已满|已滿|满了|不足|超出|超限|爆满|满}',
+      '{メールボックス|受信箱|容量|空き容量|ボックス|受信トレイ} .. {一杯|いっぱい|不足|超え|超過|オーバー|満杯|容量を超}',
+      '{메일함|용량|편지함} .. {가득|초과|부족|꽉}',
+    ],
+    weight: 82,
+    example: '552 Das Postfach ist voll',
+  },
+]

@@ -1,2 +1,55 @@
 import type { Rule } from '../../classify/rule'
-export const rules: readonly Rule[] = []
+
+export const rules: readonly Rule[] = [
+  {
+    id: 'message-too-large',
+    says: [
+      '{message|mail|email|e mail|attachment|attachments|content|body|header|headers|data|file|messages|letter|size|it} {too large|too big|too long|larger than|bigger than|oversize|oversized|exceeds maximum|exceeds size|exceeds limit|exceeds fixed maximum|exceeds maximum fixed size|too heavy|excessively large}',
+      '{too large|too big|oversized|oversize|larger|bigger} {message|mail|email|attachment|body|than|attachments}',
+      '{message|mail|email|body|attachment|messages|content|envelope|attachments|header|data|msg|mime} {size|length|sizes} .. {exceed*|limit|limits|maximum|larger|bigger|over|too|violates|greater}',
+      '{message|mail|email|size|it|attachment|messages|attachments} .. {exceeds|exceeded|exceed|larger than|bigger than|greater than|over} .. {size|size limit|maximum size|fixed limit|maximum message size|message size|max size|allowed size|limit size|bytes|kb|mb|length|administrative limit|fixed maximum|max message size}',
+      '{size|length} {limit|limits|restriction|restrictions|quota} .. {exceed*|violat*|reached}',
+      'exceed* .. {size limit|maximum size|message size|size restriction|maximum message size|max message size|max size|maximum length|length limit|attachment size|size limits|attachment limit|maximum attachment}',
+      '{maximum|max|allowed} {message|mail|email|attachment} {size|length}',
+      '{message|mail|email} {too large|too big|too long}',
+      'message size {exceeded|violation|limit}',
+      'messagesizeexceeded*',
+      '{resolver|storedrv} .. {msg size|recipsizelimit|sendsizelimit|recipientsizelimit|rst recipsizelimit}',
+      'recipsizelimit',
+      'size larger than',
+      'large {message|attachment} {not accepted|rejected}',
+    ],
+    unless: [
+      '{mailbox|storage|maildir|inbox} {quota|size|limit|space} .. {exceeded|limit|reached}',
+      '{line|lines|subject|command|recipient|address|local part} {too long|length}',
+      '{over|exceeded} quota',
+      'mailbox full',
+      'number {recipients|messages|connections}',
+      'messages per',
+      'header {too long|size|too large|length}',
+    ],
+    weight: 84,
+    example: '552 5.3.4 This attachment is bigger than our maximum message size',
+    source: 'RFC 1870, Exim and Postfix message_size_limit, Gmail 5.3.4',
+  },
+  {
+    id: 'too-large-languages',
+    says: [
+      '{nachricht|mail|e mail|email|anhang|dateianhang} .. {zu gross|zu groß|uberschreitet|ueberschreitet|zu gros}',
+      '{maximale|zulassige|zulaessige} {nachrichtengrosse|nachrichtengroesse|grosse|groesse} .. {uberschritten|ueberschritten}',
+      '{message|taille|piece jointe|courriel} .. {trop volumineux|trop gros|trop grand|depasse taille|depasse limite|trop volumineuse|trop lourd}',
+      'taille .. {depasse|maximale}',
+      '{mensaje|correo|adjunto|archivo} .. {demasiado grande|excede tamano|supera tamano|supera limite tamano}',
+      'tamano .. {excede|supera|maximo}',
+      '{mensagem|anexo|tamanho} .. {muito grande|excede|excedeu}',
+      '{messaggio|allegato|dimensione} .. {troppo grande|supera|eccede|superata}',
+      '{bericht|bijlage} .. {te groot|overschrijdt}',
+      '{wiadomosc|zalacznik|rozmiar} .. {zbyt duza|za duza|za duzy|zbyt duzy|przekracza|przekroczony}',
+      '{размер|сообщение|письмо|вложение} .. {слишком большой|слишком большое|превышает|превышен|слишком велик|слишком велико}',
+      '{邮件|附件|大小|信件} .. {过大|太大|超过大小|超出大小|大小超|超过限制大小}',
+      '{メッセージ|添付ファイル|サイズ|メールサイズ} .. {大きすぎ|大き過ぎ|超え|超過|制限}',
+    ],
+    weight: 82,
+    example: '552 Der Anhang ist zu groß',
+  },
+]

@@ -1,2 +1,70 @@
 import type { Rule } from '../../classify/rule'
-export const rules: readonly Rule[] = []
+
+export const rules: readonly Rule[] = [
+  {
+    id: 'sending-quota-exceeded',
+    says: [
+      '{sending|daily sending|daily|hourly|send|outgoing|outbound|daily user sending|daily message|daily smtp|smtp|monthly|user sending|outgoing mail|message submission|submission|daily outbound|email sending|mail sending|daily email|daily relay|sending rate|outgoing message|sender daily} {limit|limits|quota|quotas|limitation|threshold|allowance} .. {exceeded|reached|exceed|hit|surpassed|over|exhausted}',
+      '{exceeded|exceed|exceeds|reached|over|hit|surpassed|exceeding|gone over|above} .. {sending limit|sending limits|sending quota|daily limit|hourly limit|daily quota|outgoing limit|outbound limit|daily sending limit|message quota|daily message limit|maximum emails per hour|max emails per hour|emails per hour|outgoing mail limit|send limit|sending capacity|monthly limit|monthly quota|recipients per day|daily user sending|sending threshold|email sending|max defers and failures per hour|relay quota|daily relay|messages per day|mails per day|emails per day|emails daily}',
+      'limit .. {sending|sent} .. {exceeded|reached}',
+      'or sending limit exceeded',
+    ],
+    unless: ['{your|sending} {ip|server} .. rate', 'recipients daily limit', '{for|to} recipient', 'by ip'],
+    weight: 86,
+    example: '550 5.4.5 Your account went over: outgoing limit reached for today, exceeded',
+    source: 'support.google.com/a/answer/166852; cPanel hourly limits',
+  },
+  {
+    id: 'too-many-messages-sent',
+    says: [
+      'too many {messages|emails|mails} {sent|sending}',
+      '{you|account|user|sender|mailbox} {sent|sending|sends} too many {messages|emails|mails|recipients}',
+      '{you have|you|account|user} reached {limit|maximum number|maximum} {for sending|number messages|number emails|messages|recipients you}',
+      'maximum {number|amount} {messages|emails|mails} {sent|per day|you can send|allowed to send}',
+      '{cant|cannot|can not|unable to} send {any more|more} {messages|emails|mail|mails}',
+      '{max|maximum} credits exceeded',
+      'limit {on number|number} {messages|recipients} you {can send|may send}',
+    ],
+    unless: ['per {connection|session}', '{from|in} {connection|session}', 'your ip', 'to mailbox'],
+    weight: 80,
+    example: '554 5.7.1 Too many emails sent from this mailbox today',
+  },
+  {
+    id: 'provider-throttles-account',
+    says: [
+      'throttling failure {daily|maximum sending rate}',
+      'maximum sending rate exceeded',
+      'daily message quota exceeded',
+      'submissionquotaexceeded*',
+      'messagesubmissionexceeded',
+      'exceeded .. {tenant|external recipient} .. {rate|limit|threshold|quota}',
+      '{tenant|account} .. exceeded .. {threshold|limit} .. {messages|recipients|sending|outbound}',
+      '{tenant|organization} {exceeded|reached} .. {limit|threshold|quota}',
+      '{outbound|outgoing} {spam|email|mail|message} .. {limit|threshold} .. {exceeded|reached}',
+      '{exceeded|reached} .. {recipient rate limit|message rate limit}',
+      'domain .. has exceeded .. {max|maximum} .. {emails|messages}',
+      'temporarily {limited|restricted|blocked|suspended} from sending',
+      '{account|user|mailbox|you} .. {restricted|blocked|suspended|disabled} from sending',
+    ],
+    unless: ['your ip'],
+    weight: 84,
+    example: '454 Throttling failure: Maximum sending rate exceeded.',
+    source: 'docs.aws.amazon.com/ses SMTP responses; learn.microsoft.com 5.7.232, 5.2.2 submission quota',
+  },
+  {
+    id: 'sending-limit-languages',
+    says: [
+      '{versandlimit|sendelimit|versandkontingent|tageslimit} .. {uberschritten|ueberschritten|erreicht}',
+      '{limite|quota} {denvoi|envoi} .. {depasse|depassee|atteinte|atteint}',
+      '{limite|cuota} {de envio|envio|envios|diario|diaria} .. {superado|superada|excedido|excedida|alcanzado|atingido|excedeu}',
+      'limite .. invio .. {superato|raggiunto}',
+      'verzendlimiet .. {bereikt|overschreden}',
+      'limit {wysylki|wysylania} .. {przekroczony|osiagniety}',
+      '{превышен|достигнут} .. {лимит} .. {отправки|писем|отправляемых}',
+      '{发送|发信|發送} .. {超过|超出|上限|频率|限制|超限|过多}',
+      '{送信} .. {上限|制限|超え|超過}',
+    ],
+    weight: 84,
+    example: '550 Versandlimit für heute erreicht',
+  },
+]

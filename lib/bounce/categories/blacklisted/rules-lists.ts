@@ -1,0 +1,85 @@
+import type { Rule } from '../../classify/rule'
+
+/** Block lists and providers' own marks, by name. */
+export const lists: Rule[] = [
+  {
+    id: 'named-block-list',
+    says: [
+      '{spamhaus|spamcop|barracudacentral|barracuda reputation|sorbs|uceprotect|invaluement|abuseat|njabl|dsbl|mailspike|psbl|spfbl|manitu|nixspam|dronebl|backscatterer|senderbase|spamrats|hostkarma|gbudb|truncate|ahbl|ordb|trustedsource|talosintelligence|junkemailfilter|surriel|wpbl|spameatingmonkey|cbl|sender score|senderscore|return path certified|csi|cloudmark sender intelligence|csma|lashback|blocklist de|abusix|mailblacklist|spam rats|0spam|fortiguard|ers|mail abuse|mapsrbl|maps|rbl plus|rblplus|kelkea}',
+    ],
+    with: [
+      [
+        '{blocked|listed|rejected|refused|denied|block|list|blacklist*|blocklist*|rbl|dnsbl|see|query|lookup|reputation|bl|zen|sbl|xbl|pbl|css|using|http|https|poor|removal|delist*|deny|access|banned|spam}',
+      ],
+    ],
+    unless: ['{url|uri|link|domain in body|body} .. {listed|found|blacklist*}'],
+    weight: 92,
+    example: '554 5.7.1 Client host [192.0.2.7] blocked using bl.spamcop.net',
+    source:
+      'check.spamhaus.org, spamcop.net, barracudacentral.org, sorbs.net, uceprotect.net, senderscore.org',
+  },
+  {
+    id: 'domain-on-list',
+    says: ['{dbl|surbl|uribl|ivmuri|rhsbl|url block list}'],
+    unless: ['{body|content|url|uri|link|links}'],
+    weight: 78,
+    example: '550 5.7.1 Your domain is listed in dbl.spamhaus.org, a rhsbl',
+    source: 'spamhaus.org/dbl, surbl.org, uribl.com',
+  },
+  {
+    id: 'microsoft-block-marks',
+    says: [
+      '{s3140|s3150|s844|s77719|s775}',
+      'part {their|your} network {on|is on} our block list',
+      'messages from .. werent sent .. block list',
+      '{access denied|} traffic not accepted from this ip',
+      'banned sending {ip|ips|address}',
+      '{blocked|banned} .. delist*',
+      'delist .. {outlook|office|microsoft|portal}',
+      'dc 00*',
+      '{sc|dy|ou|rp} {001|002|003|004}',
+      'access denied bad {inbound|outbound} {sender|connector}',
+      'unfortunately messages from .. werent sent',
+    ],
+    weight: 90,
+    example: '550 5.7.1 Unfortunately, messages from [192.0.2.7] weren’t sent (S3140)',
+    source: 'sendersupport.olc.protection.outlook.com; learn.microsoft.com 5.7.606–649',
+  },
+  {
+    id: 'provider-block-marks',
+    says: [
+      '{bl00*|bl21|bl23|rp 001|ts02 permanently|pht*|cs01|hm07|hm08|ib103|ib104|ib105|ib106|ib108|ib110|ib111|ib113|ib504|ib605|ib607|ib705|ib007}',
+      '{not accepting|all messages from} .. permanently deferred',
+      'messages from .. permanently {deferred|rejected|blocked}',
+      '{rejecting|rejected} .. {local policy|blocked} .. {rbl|dnsbl|reputation|ip}',
+      'your {ip|access|network} to {mail system|our mail|this mail|mail server} .. {rejected|blocked|refused|denied}',
+      '{access to|your access} .. mail system .. rejected due',
+      '{sending|poor} mta .. poor reputation',
+      'ip {address|} .. {bad|poor|low} {reputation|score}',
+      'fault {ip|address} .. blacklist',
+    ],
+    weight: 80,
+    example: '554 Your access to this mail system has been rejected due to the sending MTA',
+    source: 'Cisco IronPort; Yahoo TS03; Comcast BL and RP; GoDaddy IB; Apple CS01, HM08',
+  },
+  {
+    id: 'blacklisted-languages',
+    says: [
+      '{ip|ip adresse|server|absender|absender ip|adresse} .. {gesperrt|geblockt|blockiert|auf sperrliste|auf blacklist|schwarzen liste|blackliste}',
+      '{schwarze liste|schwarzer liste|sperrliste}',
+      '{liste noire|ip bloquee|listes noires|adresse ip blacklistee}',
+      '{lista negra|listas negras|ip bloqueada|ip bloqueado}',
+      '{lista nera|ip bloccato|indirizzo ip bloccato}',
+      '{zwarte lijst|ip geblokkeerd}',
+      '{czarna lista|czarnej liscie|ip zablokowane}',
+      '{черный список|черном списке|чёрном списке|черных списках|ваш ip заблокирован|блеклист}',
+      '{ip|хост|сервер|адрес} .. {заблокирован|в черном списке}',
+      '{黑名单|黑名單|ip被封|ip被拒|封禁|信誉|信誉度}',
+      '{ブラックリスト|ブロックリスト|拒否リスト|評価が低い|レピュテーション}',
+      '{블랙리스트|차단 목록}',
+    ],
+    unless: ['{empfanger|destinataire|postfach|пользователь|ящик}'],
+    weight: 80,
+    example: '554 Ihre IP steht auf einer schwarzen Liste',
+  },
+]
