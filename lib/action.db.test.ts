@@ -2,11 +2,12 @@ import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
-import { makeVisitors, SECRET, VISITORS, type Visit, type Visitor } from '@/lib/auth/testing/visitors'
+import { makeVisitors, VISITORS, type Visit, type Visitor } from '@/lib/auth/testing/visitors'
 import type { ErrorCode } from '@/lib/errors'
 import { ok, type Result } from '@/lib/result'
 import { ROLES, type Role } from '@/lib/services/context'
 
+const SECRET = 'a secret that is only for tests, 32+'
 let database: TestDatabase
 let visit: Visit
 let cookie: string | null = null
@@ -29,7 +30,7 @@ beforeAll(async () => {
   vi.stubEnv('DATABASE_URL', database.url)
   vi.stubEnv('REBOUND_SECRET', SECRET)
   vi.stubEnv('REBOUND_URL', '')
-  visit = await makeVisitors(database, new Date())
+  visit = await makeVisitors(database, SECRET, new Date())
   ;[action, route, auth] = await Promise.all([import('./action'), import('./route'), import('./auth')])
 })
 beforeEach(() => {

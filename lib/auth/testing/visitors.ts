@@ -1,11 +1,8 @@
 import { encode } from 'next-auth/jwt'
-import type { TestDatabase } from '@/db/testing'
-import { sessions } from '@/db/schema'
+import type { sessions } from '@/db/schema'
 import type { Context, Role } from '@/lib/services/context'
-import { addMember, addWorkspace, openSession } from '@/lib/services/testing/people'
+import { addMember, addWorkspace, openSession, type Place } from '@/lib/services/testing/people'
 import { disableMember } from '@/lib/services/members/disable-member'
-
-export const SECRET = 'a secret that is only for tests, 32+'
 
 export const VISITORS = [
   'nobody',
@@ -20,6 +17,8 @@ export const VISITORS = [
 ] as const
 export type Visitor = (typeof VISITORS)[number]
 
+type CookieOf = (userId: string, change?: Partial<typeof sessions.$inferInsert>) => Promise<string>
+
 export interface Visit {
   slug: string
   /** The value of the session cookie, if any. */
@@ -27,11 +26,15 @@ export interface Visit {
 }
 
 /** A workspace, and everybody who may knock at it, with the cookie each would send. */
-export async function makeVisitors(database: TestDatabase, now: Date): Promise<Visit> {
-  const ctx = await addWorkspace(database)
-  const member = (role: Role) => addMember(database, ctx, role)
+export async function makeVisitors(place: Place, secret: string, now: Date): Promise<Visit> {
+  const cookieOf: CookieOf = async (userId, change) => {
+    const sid = await openSession(place, userId, change)
+    return encode({ token: { sid }, secret })
+  }
+  const ctx = await addWorkspace(place)
+  const member = (role: Role) => addMember(place, ctx, role)
   const disabled = await member('admin')
-  const disabledCookie = await cookieOf(database, disabled.actor.userId)
+  const disabledCookie = await cookieOf(disabled.actor.userId)
   await disableMember({ ...ctx, now }, { userId: disabled.actor.userId, disabled: true })
   const [viewer, operator, admin] = [await member('viewer'), await member('operator'), await member('admin')]
   const long = new Date(now.getTime() - 1000)
@@ -43,24 +46,13 @@ export async function makeVisitors(database: TestDatabase, now: Date): Promise<V
         token: { sid: crypto.randomUUID() },
         secret: 'another secret of 32 characters',
       }),
-      viewer: await cookieOf(database, viewer.actor.userId),
-      operator: await cookieOf(database, operator.actor.userId),
-      admin: await cookieOf(database, admin.actor.userId),
-      stranger: await cookieOf(database, (await addWorkspace(database)).actor.userId),
+      viewer: await cookieOf(viewer.actor.userId),
+      operator: await cookieOf(operator.actor.userId),
+      admin: await cookieOf(admin.actor.userId),
+      stranger: await cookieOf((await addWorkspace(place)).actor.userId),
       disabled: disabledCookie,
-      expired: await cookieOf(database, (await memberOf(database, ctx)).actor.userId, { expiresAt: long }),
-      revoked: await cookieOf(database, (await memberOf(database, ctx)).actor.userId, { revokedAt: long }),
+      expired: await cookieOf((await member('admin')).actor.userId, { expiresAt: long }),
+      revoked: await cookieOf((await member('admin')).actor.userId, { revokedAt: long }),
     },
   }
-}
-
-const memberOf = (database: TestDatabase, ctx: Context) => addMember(database, ctx, 'admin')
-
-async function cookieOf(
-  database: TestDatabase,
-  userId: string,
-  change?: Partial<typeof sessions.$inferInsert>,
-): Promise<string> {
-  const sid = await openSession(database, userId, change)
-  return encode({ token: { sid }, secret: SECRET })
 }
