@@ -8,9 +8,21 @@ export interface Zone {
 
 export const UTC: Zone = { toUnix: (wall) => wall }
 
-/** A named IANA zone; offsets are asked of Intl once a day, around a change of the clock once a quarter of an hour. */
+const zones = new Map<string, Zone>()
+
+/** A named IANA zone; throws for a name that the runtime does not know. */
 export function zoneOf(name: string): Zone {
-  if (name === 'UTC') return UTC
+  let zone = zones.get(name)
+  if (!zone) {
+    zone = name === 'UTC' ? UTC : openZone(name)
+    if (zones.size > 100) zones.clear()
+    zones.set(name, zone)
+  }
+  return zone
+}
+
+/** Offsets are asked of Intl once a day, around a change of the clock once a quarter of an hour. */
+function openZone(name: string): Zone {
   const offset = offsetReader(name)
   const days = new Map<number, number>()
   const offsetOfDay = (day: number): number => {

@@ -48,7 +48,7 @@ export function profileOf(records: readonly SampleRecord[], index: number): Prof
 /** Whether what a column holds speaks for (1), against (-1) or neither (0) for a field. */
 export function fit(field: Field, profile: Profile): -1 | 0 | 1 {
   if (profile.filled === 0) return 0
-  const { address, date, smtpCode, enhancedCode, reply, status, length } = profile
+  const { filled, distinct, address, date, smtpCode, enhancedCode, reply, status, length } = profile
   switch (field) {
     case 'recipient':
     case 'sendingAccount':
@@ -61,7 +61,8 @@ export function fit(field: Field, profile: Profile): -1 | 0 | 1 {
       return enhancedCode >= 0.3 ? 1 : -1
     case 'diagnostic':
       if (address > 0.7 || date > 0.7 || smtpCode > 0.7) return -1
-      return reply >= 0.2 || length > 20 ? 1 : status > 0.7 ? -1 : 0
+      if (reply >= 0.2 || length > 20) return 1
+      return status > 0.7 && filled >= 5 && distinct <= 3 ? -1 : 0
     case 'vendorClass':
       if (address > 0.5 || date > 0.5 || smtpCode > 0.5 || enhancedCode > 0.5 || length > 40) return -1
       return status >= 0.5 ? 1 : 0

@@ -1,4 +1,5 @@
 import { RecordScanner } from '../csv/scanner'
+import { MAX_COLUMNS } from '../limits'
 import type { Delimiter } from '../types'
 
 /** A record of the file's beginning with the physical line (0-based) at which it starts. */
@@ -24,7 +25,7 @@ export function sampleRecords(
   while (records.length < limit) {
     const scan = scanner.next()
     if (scan === 'more' || scan === 'end' || scan === 'too_long') break
-    if (scan === 'too_many_columns') return [{ line, cells: scanner.cells.slice(0, scanner.count) }]
+    if (scan === 'too_many_columns') return [{ line, cells: Array<string>(MAX_COLUMNS + 1).fill('') }]
     if (scan === 'record') records.push({ line, cells: scanner.cells.slice(0, scanner.count) })
     line += scanner.lines
   }

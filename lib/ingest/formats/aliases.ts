@@ -32,7 +32,7 @@ export const ALIASES: Record<Field, readonly string[]> = {
     enhancedcode, enhancedstatuscode, enhancedstatus, enhancedsmtpcode, extendedcode, extendedstatus, extendedstatuscode, dsnstatus, dsncode, statuscode, esc,
     xcode, rfc3463, detailedcode, detailedstatus, subcode, status, code, smtpcode, bouncecode, errorcode, smtpstatus, bouncestatus, bouncestatuscode, erweiterterstatuscode, codeetendu, codigoextendido`),
   vendorClass: words(`
-    bouncetype, typeofbounce, bounceclass, bounceclassification, bouncecategory, bouncecat, bouncesubtype, classification, category, bouncekind,
+    vendorclass, bouncetype, typeofbounce, bounceclass, bounceclassification, bouncecategory, bouncecat, bouncesubtype, classification, category, bouncekind,
     hardsoft, hardorsoft, failuretype, errortype, errorcategory, eventtype, emailstatus, deliverystatus, messagestatus, mailstatus, sendstatus,
     leadstatus, contactstatus, prospectstatus, status, type, event, state, result, outcome, class, bounced, isbounced, emailbounced, hasbounced, bounce, hardbounced, softbounced, hardbounce, laststatus, action,
     ruckläufertyp, bouncetyp, bounceart, typ, art, ereignis, zustellstatus, typederebond, typederebonds, statut, evenement, tipoderebote, tipo, estado, evento`),
@@ -64,7 +64,7 @@ export const ALIASES: Record<Field, readonly string[]> = {
 
 /** Parts of header names that suggest a field where no whole name does; tried in this order. */
 export const HINTS: readonly (readonly [Field, RegExp])[] = [
-  ['sendingAccount', /^(?:from|sender|sending|mailbox|absender|expediteur|remitente)|(?:sender|mailbox|fromaddress|fromemail)$/],
+  ['sendingAccount', /^(?:from|send|absender|expediteur|remitente)|mailbox|(?:sender|fromaddress|fromemail|useremail|owneremail|repemail)$/],
   ['enhancedCode', /enhanced|extendedstatus|dsnstatus/],
   ['smtpCode', /smtp.*code|(?:reply|error|response|bounce)code/],
   ['diagnostic', /bounce.*(?:reason|message|error|text|detail|description)|diagnos|(?:error|failure|smtp|server).*(?:message|reason|text|response|reply|detail)|reason|fehler|grund|raison|motif|motivo|erreur/],

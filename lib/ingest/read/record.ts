@@ -11,6 +11,9 @@ const MAX_NAME = 500
 /** More than one address, or words around it. */
 const SEVERAL = /[,;\s<|]/
 
+const DAMAGED = { reason: 'bad_bytes' } as const
+const BAD = { reason: 'bad_address' } as const
+
 /** Gives the text of the record at hand, for a refused one. */
 export type RawText = () => string
 
@@ -46,6 +49,12 @@ export class RecordReader {
       out.push(this.rejected('no_address', line, 'recipient', '', raw))
       return
     }
+    const several = SEVERAL.test(recipient)
+    const address = several ? '' : this.addressOf(recipient)
+    if (typeof address !== 'string') {
+      out.push(this.rejected(address.reason, line, 'recipient', recipient, raw))
+      return
+    }
     const occurredAt = this.time(text(record.occurredAt))
     if (typeof occurredAt === 'string') {
       out.push(this.rejected('bad_date', line, 'occurredAt', record.occurredAt, raw))
@@ -54,7 +63,7 @@ export class RecordReader {
     const { smtpCode, enhancedCode } = readCodes(record.smtpCode, record.enhancedCode)
     const row: SourceRow = {
       line,
-      recipient,
+      recipient: address,
       recipientName: orNull(text(record.recipientName), MAX_NAME),
       diagnostic: diagnostic.includes('\r') ? diagnostic.replace(/\r\n?/g, '\n') : diagnostic,
       smtpCode,
@@ -65,8 +74,8 @@ export class RecordReader {
       occurredAt,
       eventId: orNull(text(record.eventId), MAX_NAME),
     }
-    if (!SEVERAL.test(recipient)) this.address(row, recipient, raw, out)
-    else this.addresses(row, recipient, raw, out)
+    if (several) this.addresses(row, recipient, raw, out)
+    else out.push({ kind: 'row', row })
   }
 
   /** The outcome for a record that can't be read; `field` names the column where one is to blame. */
@@ -89,19 +98,17 @@ export class RecordReader {
 
   private addresses(row: SourceRow, cell: string, raw: RawText, out: RowOutcome[]): void {
     const list = splitAddresses(cell)
-    if (list.length === 0) out.push(this.rejected('bad_address', row.line, 'recipient', cell, raw))
-    for (const one of list) this.address({ ...row }, one, raw, out)
+    for (const one of list.length > 0 ? list : [cell]) {
+      const address = this.addressOf(one)
+      if (typeof address === 'string') out.push({ kind: 'row', row: { ...row, recipient: address } })
+      else out.push(this.rejected(address.reason, row.line, 'recipient', one, raw))
+    }
   }
 
-  private address(row: SourceRow, text: string, raw: RawText, out: RowOutcome[]): void {
+  private addressOf(text: string): string | { reason: RejectReason } {
+    if (text.includes('\ufffd')) return DAMAGED
     const parsed = parseAddress(text)
-    if (parsed.ok) {
-      row.recipient = parsed.address
-      out.push({ kind: 'row', row })
-    } else {
-      const reason = text.includes('\ufffd') ? 'bad_bytes' : 'bad_address'
-      out.push(this.rejected(reason, row.line, 'recipient', text, raw))
-    }
+    return parsed.ok ? parsed.address : BAD
   }
 
   private time(text: string): number | string | null {

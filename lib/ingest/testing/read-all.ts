@@ -40,3 +40,9 @@ export function readInPieces(
   out.push(...reader.push(bytes.slice(at)), ...reader.end())
   return out
 }
+
+/** An outcome in a few words: line, address and text of a row; line and reason of any other. */
+export function brief(outcome: RowOutcome): string {
+  if (outcome.kind === 'row') return `${outcome.row.line} ${outcome.row.recipient} ${outcome.row.diagnostic}`
+  return `${outcome.line} ${outcome.kind} ${outcome.kind === 'skipped' ? outcome.why : outcome.reason}`
+}
