@@ -44,7 +44,7 @@ export async function takeImport(sql: Sql, { workspaceId, importId }: Row): Prom
 export async function loadWork(sql: Sql, { workspaceId, importId, fence }: Taken): Promise<Work | null> {
   const [row] = await sql<Work[]>`
     select i.state, i.settings, i.checkpoint, i.counts, i.progress, i.upload_id as "uploadId",
-      i.created_by as "createdBy", u.size::float8 as size, u.gzip, w.time_zone as "timeZone"
+      u.size::float8 as size, u.gzip, w.time_zone as "timeZone"
     from imports i
     join workspaces w on w.id = i.workspace_id
     join uploads u on u.workspace_id = i.workspace_id and u.id = i.upload_id

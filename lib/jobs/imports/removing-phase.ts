@@ -34,7 +34,7 @@ export async function runRemoving(deps: Deps, taken: Taken, work: Work, until: (
         done: checkpoint.removing.done + found.rows,
       }
       const stepped: Checkpoint = { ...checkpoint, removing }
-      if (found.rows < pace.size) await finish(tx, taken, stepped, work)
+      if (found.rows < pace.size) await finish(tx, taken, stepped)
       else await saveProgress(tx, taken, stepped, pace, found.rows)
       await at(deps, 'removal saved')
       return { checkpoint: stepped, rows: found.rows, ended: found.rows < pace.size }
@@ -69,7 +69,7 @@ async function saveProgress(
   await saveStep(tx, taken, { checkpoint, progress })
 }
 
-async function finish(tx: Tx, taken: Taken, checkpoint: Checkpoint, work: Work): Promise<void> {
+async function finish(tx: Tx, taken: Taken, checkpoint: Checkpoint): Promise<void> {
   const { then, heir, done } = checkpoint.removing
   await saveStep(tx, taken, { checkpoint, progress: null, state: then, finished: true })
   await passKnownRows(tx, taken, heir)
@@ -77,5 +77,5 @@ async function finish(tx: Tx, taken: Taken, checkpoint: Checkpoint, work: Work):
   await dropStage(tx, taken)
   await dropLanes(tx, taken)
   const action = then === 'undone' ? 'import.undone' : 'import.cancelled'
-  await settleUpload(tx, taken, { action, count: done, actorId: work.createdBy })
+  await settleUpload(tx, taken, { action, count: done, actorId: checkpoint.actorId })
 }

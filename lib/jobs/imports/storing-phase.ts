@@ -132,6 +132,10 @@ async function finish(deps: Deps, tx: Tx, taken: Taken, work: Work, lanes: Lane[
   })
   await dropStage(tx, taken)
   await dropLanes(tx, taken)
-  await settleUpload(tx, taken, { action: 'import.finished', count: tally.new, actorId: work.createdBy })
+  await settleUpload(tx, taken, {
+    action: 'import.finished',
+    count: tally.new,
+    actorId: work.checkpoint.actorId,
+  })
   await at(deps, 'import finished')
 }

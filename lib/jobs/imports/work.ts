@@ -54,6 +54,10 @@ export interface Checkpoint {
   phase: 'reading' | 'checking' | 'storing' | 'removing'
   /** Goes on to store without waiting for a person. */
   auto: boolean
+  /** True once bounces may have been stored: from then on an end is an undo. */
+  stored: boolean
+  /** Who set the present work going. */
+  actorId: string
   /** The workspace's template rules that the stage was made with. */
   rules: string
   reading: ReadingCheckpoint
@@ -83,10 +87,12 @@ export function emptyReading(): ReadingCheckpoint {
 }
 
 /** The checkpoint of an import of which nothing is done. */
-export function freshCheckpoint(auto: boolean): Checkpoint {
+export function freshCheckpoint(auto: boolean, actorId: string): Checkpoint {
   return {
     phase: 'reading',
     auto,
+    stored: false,
+    actorId,
     rules: '',
     reading: emptyReading(),
     checking: { after: null, tally: emptyTally() },
@@ -105,7 +111,6 @@ export interface Work {
   uploadId: string
   size: number
   gzip: boolean
-  createdBy: string
   timeZone: string
 }
 

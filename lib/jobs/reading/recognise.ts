@@ -1,6 +1,6 @@
-import { categoryById, type CategoryId } from '@/lib/bounce/categories'
 import { classify } from '@/lib/bounce/classify'
 import { maskTemplate, TEMPLATE_VERSION } from '@/lib/bounce/template'
+import { typeUnder } from '@/lib/bounce/type-under'
 import type { SkipReason, SourceRow } from '@/lib/ingest/types'
 import { digest } from './row-key'
 
@@ -54,7 +54,7 @@ export class Recogniser {
       template,
     }
     const rule = this.rules.get(templateId)
-    return rule === undefined || found.skip ? found : underRule(found, rule)
+    return rule === undefined || found.skip ? found : underRule(found, rule, row)
   }
 
   private idOf(template: string): string {
@@ -68,7 +68,12 @@ export class Recogniser {
   }
 }
 
-function underRule(found: Recognised, category: string): Recognised {
-  const bounceType = category === 'unclassified' ? '' : categoryById(category as CategoryId).bounceType
+function underRule(found: Recognised, category: string, row: SourceRow): Recognised {
+  const reply = {
+    diagnostic: row.diagnostic,
+    smtpCode: row.smtpCode ?? undefined,
+    enhancedCode: row.enhancedCode ?? undefined,
+  }
+  const bounceType = typeUnder(category, reply)
   return { ...found, category, bounceType, confidence: 1, decidedBy: `workspace_rule:${found.templateId}` }
 }

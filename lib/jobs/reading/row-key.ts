@@ -11,7 +11,11 @@ export function rowKey(recipient: string, account: string, diagnostic: string): 
   return digest(`row\0${recipient}\0${account}\0${diagnostic}`)
 }
 
-/** The provider's own event id says it better than the text; one event may concern several recipients. */
+const OWN_KEY = /^rebound:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+
+/** The provider's own event id says it better than the text; one event may concern several recipients. Our own exports name the key itself. */
 export function eventKey(eventId: string, recipient: string): string {
+  const own = OWN_KEY.exec(eventId)
+  if (own) return own[1]!
   return digest(`event\0${eventId}\0${recipient}`)
 }

@@ -1,0 +1,88 @@
+import postgres from 'postgres'
+import { openSql } from '@/db/client'
+import { log } from '@/lib/log'
+import { isConnectionError } from './imports/connection-errors'
+import { waitingImports } from './imports/lease'
+import { runImport } from './imports/run-import'
+import type { Deps } from './imports/work'
+import { openQueue } from './queue'
+import { WORK_CHANNEL } from './wake'
+import { sweepUploads } from './sweep-uploads'
+
+export interface WorkerOptions {
+  databaseUrl: string
+  /** Imports worked on side by side. */
+  concurrency?: number
+  fault?: Deps['fault']
+}
+
+const QUEUE = 'imports'
+/** A job works so long and then queues its follow-up, so that small files never wait for a large one. */
+const SLICE_MS = 10_000
+const SWEEP_MS = 5_000
+const UPLOAD_SWEEP_MS = 10 * 60_000
+
+interface Job {
+  workspaceId: string
+  importId: string
+}
+
+/**
+ * Starts a worker: takes imports that wait, whoever left them, and works on them. Any number of workers may run; what one leaves at its
+ * death another takes over within 30 seconds. `stop` ends after the step at hand.
+ */
+export async function startWorker(options: WorkerOptions): Promise<{ stop: () => Promise<void> }> {
+  const concurrency = options.concurrency ?? 2
+  const sql = openSql(options.databaseUrl, 2 + concurrency * 3)
+  const queueSql = postgres(options.databaseUrl, { max: 1, onnotice: () => {} })
+  const boss = await openQueue(queueSql)
+  await boss.createQueue(QUEUE, { name: QUEUE, policy: 'stately', expireInSeconds: 60, retryLimit: 0 })
+  let stopping = false
+  const running = new Set<Promise<void>>()
+  const deps: Deps = { sql, stopping: () => stopping, ...(options.fault ? { fault: options.fault } : {}) }
+
+  const send = async (job: Job) => {
+    await boss.send(QUEUE, job, { singletonKey: job.importId })
+  }
+  const sweep = guarded(async () => {
+    for (const job of await waitingImports(sql, 50)) await send({ ...job })
+  })
+  const work = async ([job]: { data: Job }[]) => {
+    if (!job || stopping) return
+    const slice = runImport(deps, job.data, SLICE_MS).then((end) => {
+      if (end === 'open' && !stopping) setTimeout(() => void sweep(), 10)
+    })
+    running.add(slice)
+    await slice.finally(() => running.delete(slice))
+  }
+  for (let each = 0; each < concurrency; each++) {
+    await boss.work<Job>(QUEUE, { batchSize: 1, pollingIntervalSeconds: 0.5 }, work)
+  }
+  const listening = await sql.listen(WORK_CHANNEL, () => void sweep(), () => void sweep())
+  const timers = [
+    setInterval(() => void sweep(), SWEEP_MS),
+    setInterval(guarded(() => sweepUploads(sql)), UPLOAD_SWEEP_MS),
+  ]
+
+  async function stop(): Promise<void> {
+    stopping = true
+    timers.forEach(clearInterval)
+    await listening.unlisten().catch(() => undefined)
+    await Promise.allSettled(running)
+    await boss.stop({ graceful: true, timeout: 5_000 }).catch(() => undefined)
+    await Promise.all([sql.end({ timeout: 5 }), queueSql.end({ timeout: 5 })])
+  }
+  return { stop }
+}
+
+/** What runs by a timer outlives a database that is away. */
+function guarded(run: () => Promise<void>): () => Promise<void> {
+  return async () => {
+    try {
+      await run()
+    } catch (error) {
+      if (isConnectionError(error)) return
+      log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a sweep failed')
+    }
+  }
+}

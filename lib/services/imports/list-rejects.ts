@@ -1,0 +1,46 @@
+import { loadImport } from '@/db/queries/imports/load-import'
+import { listRejectRows, streamRejects } from '@/db/queries/imports/rejects'
+import { ERRORS } from '@/lib/errors'
+import { rejectProblem } from '@/lib/ingest/messages'
+import { rejectsReport } from '@/lib/ingest/rejects-csv'
+import { readerSettingsSchema } from '@/lib/ingest/settings'
+import { fail, ok, type Result } from '@/lib/result'
+import type { Context } from '@/lib/services/context'
+import type { RejectView } from './views'
+
+const PAGE = 50
+
+/** Refused records of an import, a page at a time in file order; each says what is wrong and what to do. */
+export async function listRejects(
+  ctx: Context,
+  { importId, after = 0, limit = PAGE }: { importId: string; after?: number; limit?: number },
+): Promise<Result<{ rejects: RejectView[]; next: number | null }>> {
+  const found = await loadImport(ctx.sql, ctx.workspace.id, importId)
+  if (!found) return fail('not_found', ERRORS.not_found.text)
+  const settings = readerSettingsSchema.safeParse(found.settings)
+  const place = { workspaceId: ctx.workspace.id, importId }
+  const rows = await listRejectRows(ctx.sql, place, { after, limit: limit + 1 })
+  const rejects = rows.slice(0, limit).map((row) => ({
+    ...row,
+    problem: settings.success ? rejectProblem(row, settings.data) : '',
+  }))
+  return ok({ rejects, next: rows.length > limit ? rejects.at(-1)!.seq : null })
+}
+
+/** The refused records as a file that can be repaired and uploaded again, in pieces. */
+export async function rejectsFile(
+  ctx: Context,
+  { importId }: { importId: string },
+): Promise<Result<{ name: string; pieces: AsyncIterable<string> }>> {
+  const found = await loadImport(ctx.sql, ctx.workspace.id, importId)
+  const settings = readerSettingsSchema.safeParse(found?.settings)
+  if (!found || !settings.success) return fail('not_found', ERRORS.not_found.text)
+  const report = rejectsReport(settings.data)
+  const rows = streamRejects(ctx.sql, { workspaceId: ctx.workspace.id, importId })
+  async function* pieces(): AsyncGenerator<string> {
+    yield report.head()
+    for await (const row of rows) yield report.row(row)
+  }
+  const base = found.fileName.replace(/\.(gz|csv|tsv|txt|log|jsonl?)$/gi, '')
+  return ok({ name: `${base} - rejected rows.${report.extension}`, pieces: pieces() })
+}

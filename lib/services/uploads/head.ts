@@ -1,0 +1,39 @@
+import { gunzipSync, inflateRawSync, constants } from 'node:zlib'
+import type { Sql } from 'postgres'
+import { readChunks } from '@/db/queries/uploads/chunks'
+import { HEAD_BYTES } from '@/lib/ingest/limits'
+
+interface Stored {
+  workspaceId: string
+  uploadId: string
+  gzip: boolean
+  size: number
+}
+
+/** The first bytes of a stored file, unpacked, and whether they are all of it; null where they can't be unpacked. */
+export async function headOf(sql: Sql, stored: Stored): Promise<{ bytes: Buffer; whole: boolean } | null> {
+  let raw = Buffer.alloc(0)
+  for await (const chunk of readChunks(sql, stored, 0)) {
+    raw = inflateRawSync(chunk)
+    break
+  }
+  if (!stored.gzip) return { bytes: raw.subarray(0, HEAD_BYTES), whole: stored.size <= HEAD_BYTES }
+  return unpackHead(raw, stored.size <= raw.length)
+}
+
+/** A gzip file is unpacked from its first 16 kB, more only where that gives too little: a bomb stays small. */
+function unpackHead(raw: Buffer, all: boolean): { bytes: Buffer; whole: boolean } | null {
+  try {
+    for (let take = 16 * 1024; ; take *= 4) {
+      const last = take >= raw.length
+      const bytes = gunzipSync(raw.subarray(0, take), {
+        finishFlush: last && all ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
+        maxOutputLength: 64 * 1024 * 1024,
+      })
+      if (bytes.length > HEAD_BYTES) return { bytes: bytes.subarray(0, HEAD_BYTES), whole: false }
+      if (last) return { bytes, whole: all }
+    }
+  } catch {
+    return null
+  }
+}
