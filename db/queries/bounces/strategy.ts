@@ -19,7 +19,7 @@ export async function chooseStrategy(sql: ISql, scope: Scope, sort: BounceSortKe
   const conditions = indexed(sql, scope)
   if (conditions.length === 0) return 'walk'
   const most = await worthGathering(sql)
-  const probes = scope.search ? [...conditions.slice(0, -1)] : conditions
+  const probes = scope.search ? conditions.slice(0, -1) : conditions
   for (const condition of probes) {
     if ((await countUpTo(sql, scope, condition, most)) <= most) return 'gather'
   }

@@ -5,7 +5,7 @@ import { formulaSafe } from '@/lib/ingest/formula'
 
 type Column = readonly [name: string, value: (row: ExportRow) => string]
 
-/** Names that our own importer knows; `rebound_key` tells it that a row is one it has. */
+/** Names that our own importer knows; `bounce_id` tells it that a row is one it has. */
 const COLUMNS: readonly Column[] = [
   ['recipient', (row) => row.recipient],
   ['recipient_name', (row) => row.recipientName ?? ''],
@@ -21,7 +21,7 @@ const COLUMNS: readonly Column[] = [
   ['rebound_hardness', (row) => row.bounceType],
   ['rebound_provider', (row) => providerName(row.provider)],
   ['rebound_confidence', (row) => String(Math.round(row.confidence * 1000) / 1000)],
-  ['rebound_key', (row) => `rebound:${row.dedupeKey}`],
+  ['bounce_id', (row) => `rebound:${row.dedupeKey}`],
 ]
 
 /** The first line, after a byte order mark that makes spreadsheets read UTF-8. */

@@ -188,7 +188,7 @@ describe('reclassifying', () => {
         scope: { kind: 'reply', templateId: randomUUID() },
       }),
       await reclassify(context('viewer'), { ...same, category: 'spam_block' }),
-      await reclassify(context(), { ...same, category: 'nonsense' }),
+      await reclassify(context(), { ...same, category: 'nonsense' as 'spam_block' }),
       await undoReclassification(context(), { id: randomUUID() }),
     ].map((result) => result.ok || result.error.code)
     expect(codes).toEqual(['precondition_failed', 'not_found', 'forbidden', 'invalid_input', 'not_found'])
@@ -213,12 +213,68 @@ describe('reclassifying', () => {
     workspace = mine
   })
 
+  it('reads the code in the text where no column has one', async () => {
+    const at = new Date('2026-10-26T10:00:00Z')
+    const [sample] = randomBounces(1, 1, at, at)
+    const told = ['450 4.1.1 User unknown', '550 5.1.1 User unknown', '4.1.1 unknown', 'unknown']
+    const own = told.map((diagnostic, i) => ({
+      ...sample!,
+      category: 'spam_block',
+      bounceType: 'soft' as const,
+      diagnostic,
+      templateId: randomUUID(),
+      dedupeKey: randomUUID(),
+      smtpCode: '',
+      enhancedCode: '',
+      occurredAt: new Date(at.getTime() + (i + 10) * 86_400_000),
+    }))
+    await storeBounces(database.sql, workspace, own)
+    await done({
+      category: 'invalid_recipient',
+      scope: { kind: 'bounces', keys: own.map((b) => formatBounceKey(b)) },
+    })
+    const now = byKey(await stored())
+    expect(own.map((b) => now.get(b.dedupeKey)!.bounceType)).toEqual(['soft', 'hard', 'soft', 'hard'])
+  })
+
+  it('decides bounces anew that came in under the rule, once it is undone', async () => {
+    const { id } = await done({ category: 'spam_block', scope: { kind: 'reply', templateId: reply } })
+    const second = await done({ category: 'blacklisted', scope: { kind: 'reply', templateId: reply } })
+    const [sample] = randomBounces(77, 1, from, to)
+    const text = {
+      diagnostic: '552 5.2.2 Mailbox full',
+      templateId: reply,
+      smtpCode: '552',
+      enhancedCode: '5.2.2',
+    }
+    const later = ['2026-11-03T08:00:00Z', '2026-11-05T08:00:00Z'].map((at) => ({
+      ...sample!,
+      ...text,
+      occurredAt: new Date(at),
+      dedupeKey: randomUUID(),
+      category: 'blacklisted',
+      bounceType: 'soft' as const,
+      decidedBy: `workspace_rule:${reply}`,
+    }))
+    await storeBounces(database.sql, workspace, later)
+    const categories = async () => {
+      const now = byKey(await stored())
+      return later.map((b) => now.get(b.dedupeKey)!.category)
+    }
+    await undoReclassification(context(), { id: second.id })
+    expect(await categories()).toEqual(['spam_block', 'spam_block'])
+    await expectExactTotals()
+    await undoReclassification(context(), { id })
+    expect(await categories()).toEqual(['mailbox_full', 'mailbox_full'])
+    await expectExactTotals()
+  })
+
   it('keeps totals exact under concurrent acts and undos', async () => {
     const random = seeded(99)
     const rows = await stored()
     const act = async () => {
       const kind = random()
-      const category = pick(random, TEST_CATEGORIES)
+      const category = pick(random, TEST_CATEGORIES) as ReclassifyInput['category']
       const scope: ReclassifyInput['scope'] =
         kind < 0.4
           ? { kind: 'reply', templateId: pick(random, TEST_REPLIES).id }

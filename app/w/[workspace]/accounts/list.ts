@@ -1,0 +1,80 @@
+import { accountIds } from '@/db/queries/accounts/account-ids'
+import { accountTrends } from '@/db/queries/analytics/account-days'
+import { cellsByAccount } from '@/db/queries/analytics/by-account'
+import { byCategory, byFamily, total, type Cells, type FamilyCounts } from '@/lib/analytics/cells'
+import { compare, type Change } from '@/lib/analytics/change'
+import { buckets } from '@/lib/analytics/range'
+import type { View } from './view'
+
+export interface AccountRow {
+  /** Null for bounces whose account is unknown. */
+  id: string | null
+  address: string
+  count: number
+  before: number
+  change: Change
+  mix: FamilyCounts
+  trend: number[]
+  worst: { category: string; count: number } | null
+}
+
+/** Every sending account with its figures in the view, also those without a bounce in it, in the view's order. */
+export async function loadAccounts({ ctx, filter, sort }: View): Promise<AccountRow[]> {
+  const { sql, workspace } = ctx
+  const [ids, groups, trends] = await Promise.all([
+    accountIds(sql, workspace.id),
+    cellsByAccount(sql, workspace, filter),
+    accountTrends(sql, workspace, filter),
+  ])
+  const byName = new Map(groups.map((group) => [group.name, group]))
+  const wanted = (address: string) => filter.accounts.length === 0 || filter.accounts.includes(address)
+  const addresses = [...new Set([...ids.keys(), ...byName.keys()])].filter(wanted)
+  const steps = buckets(filter)
+  const rows = addresses.map((address): AccountRow => {
+    const group = byName.get(address)
+    const now = group?.now ?? []
+    const count = total(now)
+    const before = total(group?.before ?? [])
+    const days = [...(trends.get(address) ?? [])]
+    return {
+      id: ids.get(address) ?? null,
+      address,
+      count,
+      before,
+      change: compare(count, before),
+      mix: byFamily(now),
+      trend: steps.map(({ from, to }) =>
+        days.reduce((sum, [day, n]) => (day >= from && day <= to ? sum + n : sum), 0),
+      ),
+      worst: worstOf(now),
+    }
+  })
+  return inOrder(rows, sort)
+}
+
+const ORDERS: Record<string, (a: AccountRow, b: AccountRow) => number> = {
+  account: (a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0),
+  bounces: (a, b) => a.count - b.count,
+  change: (a, b) => growth(a) - growth(b),
+}
+
+/** By the sort of the URL; what is no sort is by bounces, most first. Equal ones stand by address. */
+function inOrder(rows: AccountRow[], sort: string): AccountRow[] {
+  const descending = sort.startsWith('-')
+  const key = descending ? sort.slice(1) : sort
+  const order = Object.hasOwn(ORDERS, key) ? ORDERS[key]! : ORDERS.bounces!
+  const way = descending || !Object.hasOwn(ORDERS, key) ? -1 : 1
+  return rows.sort((a, b) => way * order(a, b) || ORDERS.account!(a, b))
+}
+
+function growth({ count, before }: AccountRow): number {
+  return (count - before) / Math.max(1, before)
+}
+
+/** The cause with most bounces; unclassified ones only where there is no other. */
+function worstOf(cells: Cells): AccountRow['worst'] {
+  const causes = [...byCategory(cells)].map(([category, count]) => ({ category, count }))
+  const known = causes.filter((cause) => cause.category !== 'unclassified' && cause.count > 0)
+  const some = known.length > 0 ? known : causes.filter((cause) => cause.count > 0)
+  return some.reduce<AccountRow['worst']>((top, cause) => (cause.count > (top?.count ?? 0) ? cause : top), null)
+}

@@ -1,0 +1,34 @@
+import { loadUrlState } from '@/components/data/filter-params'
+import { dayOf, type Day } from '@/lib/analytics/day'
+import { filterOf, filterQuery, type BounceFilter } from '@/lib/analytics/filter'
+import type { Context } from '@/lib/services/context'
+
+/** What the pages of sending accounts need everywhere: who looks, at which bounces, and where links lead. */
+export interface View {
+  ctx: Context
+  filter: BounceFilter
+  today: Day
+  sort: string
+  /** `/w/[workspace]`. */
+  base: string
+  /** The rows behind a figure: the filter with some parts changed. */
+  rows: (change?: Partial<BounceFilter>) => string
+}
+
+/** Reads the view out of the URL; `account` narrows it to one. */
+export function viewOf(
+  ctx: Context,
+  params: Record<string, string | string[] | undefined>,
+  account?: string,
+): View {
+  const state = loadUrlState(params)
+  const today = dayOf(ctx.now, ctx.workspace.timeZone)
+  const asked = filterOf({ ...state, q: null, reply: null, import: null }, today)
+  const filter = account === undefined ? asked : { ...asked, accounts: [account] }
+  const base = `/w/${ctx.workspace.slug}`
+  const rows = (change?: Partial<BounceFilter>) => {
+    const query = filterQuery({ ...filter, ...change }, today)
+    return query ? `${base}/bounces?${query}` : `${base}/bounces`
+  }
+  return { ctx, filter, today, sort: state.sort ?? '-bounces', base, rows }
+}
