@@ -28,8 +28,11 @@ export function decodeQuotedPrintable(text: string): string {
     .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
 }
 
-/** Bytes as a string with one character per byte, in slices so that large parts do not exhaust the stack. */
+const ascii = new TextDecoder()
+
+/** Bytes as a string with one character per byte: at once where all are ASCII, else in slices that spare the stack. */
 export function byteString(bytes: Uint8Array): string {
+  if (bytes.every((byte) => byte < 128)) return ascii.decode(bytes)
   let text = ''
   for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192))
   return text

@@ -45,7 +45,8 @@ function entity(source: string, defaultType: string, depth: number, budget: Budg
     return leaf('')
   const text = decodeBody(headers, body, params['charset'] ?? '')
   if (!/^message\/(rfc822|global)$/.test(type)) return leaf(text)
-  return { headers, type, params, text, children: [entity(text, 'text/plain', depth + 1, budget)] }
+  const quoted = entity(text, 'text/plain', depth + 1, budget)
+  return { headers, type, params, text, children: [quoted] }
 }
 
 function isFile(headers: Headers, type: string): boolean {

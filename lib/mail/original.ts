@@ -14,7 +14,7 @@ const MARKS = new RegExp(
       'original message (?:follows|headers?|header follows)',
       'original (?:message|mail)\\s*[-=_*]{2,}',
       '(?:start of|begin(?:ning)? of) (?:the )?(?:original|returned|unsent) message',
-      '(?:undelivered|unsent|returned|rejected|bounced) (?:message|mail)(?: headers?)? (?:follows|below|is attached)',
+      '(?:undelivered|unsent|returned|rejected|bounced) (?:message|mail)(?: headers?)?(?: (?:follows|below|is attached)|\\s*-{2,})',
       'message (?:header|headers|text|contents?) (?:follows|follow)',
       'message headers?\\s*[-=_*:]{1,}',
       'the (?:header|headers|first \\d+ lines) of the (?:original )?message',

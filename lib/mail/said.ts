@@ -40,10 +40,10 @@ function paragraphs(lines: readonly string[], accepts: Accepts): Paragraph[] {
   let open: Paragraph | null = null
   let gap = false
   for (const line of lines) {
-    const leading = SENDER.test(line) ? null : LEADING.exec(line)
+    const leading = SENDER.test(line) || (open && startsAsReply(line)) ? null : LEADING.exec(line)
     const address = leading?.[1] ? canonical(leading[1], accepts) : null
     if (address) {
-      const rest = (leading?.[2] ?? '').replace(/^[\s:.,-]+/, '')
+      const rest = startsAsReply(line) ? line.trim() : (leading?.[2] ?? '').replace(/^[\s:.,-]+/, '')
       if (!open || open.words.length > 0) found.push((open = { recipients: [], words: [] }))
       if (!open.recipients.includes(address)) open.recipients.push(address)
       if (rest) open.words.push(rest)
@@ -57,30 +57,27 @@ function paragraphs(lines: readonly string[], accepts: Accepts): Paragraph[] {
   return found
 }
 
+const startsAsReply = (line: string): boolean => /^\W*(?:smtp[;:]\s*)?[245]\d\d[\s:#-]|^\W*<<</.test(line)
+
 const isReply = (line: string): boolean =>
   /^\W*(?:smtp[;:]\s*)?[245]\d\d[\s:#-]|^\W*<<<|\b[45]\.\d{1,3}\.\d{1,3}\b/.test(line)
 
-/** Failed addresses named by a key, or by the sentence around them. */
-function keyed(lines: readonly string[], accepts: Accepts): string[] {
-  const found = new Set<string>()
-  for (const line of lines) {
-    if (SENDER.test(line)) continue
+/** Failed addresses named by a key or else anywhere, each with the line that names it. */
+function named(lines: readonly string[], accepts: Accepts): Map<string, string> {
+  const spoken = lines.filter((line) => !SENDER.test(line))
+  const byKey = new Map<string, string>()
+  for (const line of spoken) {
     const address = canonical(KEYED.exec(line)?.[1] ?? '', accepts)
-    if (address) found.add(address)
+    if (address && !byKey.has(address)) byKey.set(address, line.trim())
   }
-  return [...found]
-}
-
-function mentioned(lines: readonly string[], accepts: Accepts): string[] {
-  const found = new Set<string>()
-  for (const line of lines) {
-    if (SENDER.test(line)) continue
+  if (byKey.size > 0) return byKey
+  for (const line of spoken) {
     for (const [text] of line.matchAll(ANYWHERE)) {
       const address = canonical(text, accepts)
-      if (address) found.add(address)
+      if (address) return new Map([[address, line.trim()]])
     }
   }
-  return [...found]
+  return byKey
 }
 
 /** Replies of servers quoted anywhere in the text, the last one first: the transcript ends with what decided. */
@@ -122,7 +119,7 @@ function failuresAmong(given: readonly string[], accepts: Accepts): Failure[] {
   const whole = lines.join(' ').replace(/\s+/g, ' ').slice(0, 4000)
   const failure = (recipient: string, words: readonly string[]): Failure => ({
     recipient,
-    diagnostics: [words.join(' ') || replies].filter((said) => said !== ''),
+    diagnostics: [words.join(' '), replies].filter((said) => said !== ''),
     whole,
     status: null,
     remoteMta: null,
@@ -130,12 +127,7 @@ function failuresAmong(given: readonly string[], accepts: Accepts): Failure[] {
   })
   if (told.length > 0)
     return alone(unique(told.flatMap(({ recipients, words }) => recipients.map((r) => failure(r, words)))))
-  const named = keyed(lines, accepts)
-  return alone(
-    (named.length > 0 ? named : mentioned(lines, accepts).slice(0, 1)).map((recipient) =>
-      failure(recipient, []),
-    ),
-  )
+  return alone([...named(lines, accepts)].map(([recipient, line]) => failure(recipient, [line])))
 }
 
 /** The whole text speaks for a recipient only where it names no other. */

@@ -1,11 +1,13 @@
 import { readStatusReport } from '../status-report'
 import type { Reading, Report } from '../types'
 import { readFailedRecipients } from './failed-recipients'
+import { readGoogleGroups } from './google-groups'
 import { readText } from './text'
 
 /** The families of reports, most certain first: the mail's own marks find one, the generic reader stands last. */
 const READERS: readonly ((report: Report) => Reading | null)[] = [
   readStatusReport,
+  readGoogleGroups,
   readFailedRecipients,
   readText,
 ]

@@ -145,6 +145,91 @@ export const EXAMPLES: readonly Example[] = [
     bounces: { 't.room@cliff.example': 'mailbox_full' },
   },
   {
+    name: 'Gmail before it sent reports',
+    mail:
+      head({
+        From: 'Mail Delivery Subsystem <mailer-daemon@googlemail.example>',
+        To: 'anna@acme.example',
+        Subject: 'Delivery Status Notification (Failure)',
+      }) +
+      '\nDelivery to the following recipient failed permanently:\n\n     b.absent@larch.example\n\nTechnical details of permanent failure:\nWe tried to deliver your message, but the server for the recipient domain larch.example rejected it. The error that the other server returned was:\n550 5.1.1 User unknown\n\n----- Original message -----\n\n' +
+      ORIGINAL,
+    kind: 'bounce',
+    bounces: { 'b.absent@larch.example': 'invalid_recipient' },
+  },
+  {
+    name: 'Domino',
+    mail:
+      head({
+        From: 'postmaster@notes.example',
+        To: 'anna@acme.example',
+        Subject: 'DELIVERY FAILURE: User h.ghost (h.ghost@notes.example) not listed in Domino Directory',
+      }) +
+      '\nYour message\n\n  Subject: Short question\n\nwas not delivered to:\n\n  h.ghost@notes.example\n\nbecause:\n\n  User h.ghost (h.ghost@notes.example) not listed in Domino Directory\n',
+    kind: 'bounce',
+    bounces: { 'h.ghost@notes.example': 'invalid_recipient' },
+  },
+  {
+    name: 'Notes',
+    mail:
+      head({
+        From: 'Mail Router <postmaster@old.example>',
+        To: 'anna@acme.example',
+        Subject: 'Undeliverable message',
+      }) +
+      '\n------- Failure Reasons  --------\n\nUser not listed in public Name & Address Book\nf.none@old.example\n\n------- Returned Message --------\n\n' +
+      ORIGINAL,
+    kind: 'bounce',
+    bounces: { 'f.none@old.example': 'invalid_recipient' },
+  },
+  {
+    name: 'Exchange 2003',
+    mail:
+      head({
+        From: 'System Administrator <postmaster@pine.example>',
+        To: 'anna@acme.example',
+        Subject: 'Undeliverable: Short question',
+      }) +
+      '\nYour message\n\n  To:      d.void@pine.example\n  Subject: Short question\n  Sent:    Tue, 10 Nov 2026 08:14:58 +0100\n\ndid not reach the following recipient(s):\n\nd.void@pine.example on Tue, 10 Nov 2026 08:15:00 +0100\n    The recipient name is not recognized\n\tThe MTS-ID of the original message is: c=de;a= ;p=Pine;l=PINE1\n    MSEXCH:IMS:Pine:EX:PINE1 0 (000C05A6) Unknown Recipient\n',
+    kind: 'bounce',
+    bounces: { 'd.void@pine.example': 'invalid_recipient' },
+  },
+  {
+    name: 'Courier',
+    mail:
+      head({
+        From: '"Courier mail server at elm.example" <@elm.example>',
+        To: 'anna@acme.example',
+        Subject: 'NOTICE: mail delivery status.',
+      }) +
+      '\nThis is a delivery status notification from elm.example,\nrunning the Courier mail server, version 0.65.\n\nThe original message was received on Tue, 10 Nov 2026 08:14:58 +0100\n\n---------------------------------------------------------------------------\n\n                           UNDELIVERABLE MAIL\n\nYour message to the following recipients cannot be delivered:\n\n<s.lost@elm.example>:\n    mx.elm.example [192.0.2.12]:\n>>> RCPT TO:<s.lost@elm.example>\n<<< 550 5.1.1 User unknown\n\n---------------------------------------------------------------------------\n\nIf your message was also sent to additional recipients, their delivery\nstatus is not included in this report.\n',
+    kind: 'bounce',
+    bounces: { 's.lost@elm.example': 'invalid_recipient' },
+  },
+  {
+    name: 'a German report',
+    mail:
+      head({
+        From: 'Mail Delivery System <mailer-daemon@post.example>',
+        To: 'anna@acme.example',
+        Subject: 'Nachricht unzustellbar',
+      }) +
+      '\nIhre Nachricht konnte an einen oder mehrere Empfänger nicht zugestellt werden.\n\nk.weg@birke.example:\nDas Postfach ist voll.\n552 5.2.2 Mailbox full\n',
+    kind: 'bounce',
+    bounces: { 'k.weg@birke.example': 'mailbox_full' },
+  },
+  {
+    name: 'a Sendmail transcript, where the other server speaks and the own one guesses',
+    mail:
+      head({ ...daemon, Subject: 'Returned mail: see transcript for details' }) +
+      report(
+        '   ----- The following addresses had permanent fatal errors -----\n<o.kay@spruce.example>\n\n   ----- Transcript of session follows -----\n... while talking to mx.spruce.example.:\n>>> DATA\n<<< 554 5.7.1 Rejected: IP address is blacklisted\n550 5.1.1 <o.kay@spruce.example>... User unknown\n<<< 503 5.0.0 Need RCPT (recipient)\n',
+        'Reporting-MTA: dns; relay.acme.example\n\nFinal-Recipient: RFC822; o.kay@spruce.example\nAction: failed\nStatus: 5.1.1\n',
+      ),
+    kind: 'bounce',
+    bounces: { 'o.kay@spruce.example': 'blacklisted' },
+  },
+  {
     name: 'a report that a person forwarded',
     mail:
       head({ From: 'Anna <anna@acme.example>', To: 'ops@acme.example', Subject: 'Fwd: failure notice' }) +
