@@ -1,5 +1,5 @@
-import { normalise } from './classify/normalise'
 import { codesIn, type Codes } from './classify/reply-codes'
+import { readWords } from './classify/tokens'
 
 const REPLY: Record<string, string> = {
   '211': 'The server tells its state.',
@@ -134,6 +134,6 @@ export function explainEnhancedCode(code: string): string | null {
 
 /** The first reply code and enhanced code in a text; empty where there is none. An IP address or a version is no code. */
 export function firstCodes(text: string): Codes {
-  normalise(text)
+  readWords(text)
   return codesIn(text)
 }

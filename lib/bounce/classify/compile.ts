@@ -1,9 +1,9 @@
 import type { CategoryId } from '../categories'
 import type { ReplyKind } from '../types'
 import { buildAutomaton, type Automaton } from './automaton'
-import { parsePattern } from './pattern'
+import { LexiconBuilder, type Lexicon } from './lexicon'
+import { parsePattern, type Phrase } from './pattern'
 import type { Rule } from './rule'
-import { learnWide, wideCount, WIDE_LIMIT } from './symbols'
 
 /** A rule together with what it tells: a category, or a notice that is not a bounce. */
 export interface Told {
@@ -21,51 +21,66 @@ export interface Program {
   weights: Float64Array
   /** For each rule, the mask of `with` groups that must be met. */
   needs: Uint32Array
+  lexicon: Lexicon
   automaton: Automaton
-  /** Slots of a literal: from slotStarts[literal] in `slots`. A slot is one part of one pattern. */
+  /** How many words a phrase has. */
+  phraseLengths: Uint32Array
+  /** Slots of a phrase: from slotStarts[phrase] in `slots`. A slot is one part of one pattern, shared by patterns that begin alike. */
   slotStarts: Uint32Array
   slots: Uint32Array
   slotPrevious: Int32Array
   slotGap: Uint32Array
-  /** 1 where a later part of the pattern builds on this slot. */
+  /** 1 where a later part builds on this slot. */
   slotKept: Uint8Array
-  /** The rule and role that the pattern ends in, or -1 where more parts follow. */
-  slotRule: Int32Array
-  slotRole: Int32Array
+  /** What a slot concludes: from endStarts[slot] pairs of rule and role in `ends`. */
+  endStarts: Uint32Array
+  ends: Int32Array
 }
 
 interface Slot {
   previous: number
   gap: number
   kept: boolean
-  rule: number
-  role: number
+  ends: { rule: number; role: number }[]
 }
 
 class Builder {
-  slots: Slot[] = []
-  literals: Uint8Array[] = []
-  literalSlots: number[][] = []
-  private ids = new Map<string, number>()
+  readonly slots: Slot[] = []
+  readonly phrases: Phrase[] = []
+  readonly phraseSlots: number[][] = []
+  private readonly phraseIds = new Map<string, number>()
+  private readonly slotIds = new Map<string, number>()
 
   add(pattern: string, rule: number, role: number): void {
-    const segments = parsePattern(pattern)
-    segments.forEach((segment, index) => {
-      const last = index === segments.length - 1
-      const previous = index === 0 ? -1 : this.slots.length - 1
-      const slot =
-        this.slots.push({ previous, gap: segment.gap, kept: !last, rule: last ? rule : -1, role }) - 1
-      for (const literal of segment.literals) this.literalSlots[this.idOf(literal)]!.push(slot)
-    })
+    let previous = -1
+    for (const segment of parsePattern(pattern)) {
+      if (previous >= 0) this.slots[previous]!.kept = true
+      previous = this.slotFor(
+        previous,
+        segment.gap,
+        segment.phrases.map((phrase) => this.idOf(phrase)),
+      )
+    }
+    this.slots[previous]!.ends.push({ rule, role })
   }
 
-  private idOf(literal: Uint8Array): number {
-    const key = literal.join()
-    const known = this.ids.get(key)
+  private slotFor(previous: number, gap: number, phrases: number[]): number {
+    const key = `${previous}/${gap}/${phrases.join()}`
+    const known = this.slotIds.get(key)
     if (known !== undefined) return known
-    this.ids.set(key, this.literals.length)
-    this.literalSlots.push([])
-    return this.literals.push(literal) - 1
+    const slot = this.slots.push({ previous, gap, kept: false, ends: [] }) - 1
+    this.slotIds.set(key, slot)
+    for (const phrase of phrases) this.phraseSlots[phrase]!.push(slot)
+    return slot
+  }
+
+  private idOf(phrase: Phrase): number {
+    const key = `${phrase.hashes.join()}${phrase.open ? '*' : ''}`
+    const known = this.phraseIds.get(key)
+    if (known !== undefined) return known
+    this.phraseIds.set(key, this.phrases.length)
+    this.phraseSlots.push([])
+    return this.phrases.push(phrase) - 1
   }
 }
 
@@ -77,13 +92,7 @@ function patternsOf(rule: Rule): { pattern: string; role: number }[] {
   ]
 }
 
-/** Compiles a rule base into one matcher. Throws on a malformed pattern, naming the rule. */
-export function compile(told: readonly Told[]): Program {
-  for (const { rule } of told) {
-    for (const { pattern } of patternsOf(rule)) for (const char of pattern) learnWide(char.charCodeAt(0))
-  }
-  if (wideCount() > WIDE_LIMIT)
-    throw new Error(`Patterns use ${wideCount()} wide signs, ${WIDE_LIMIT} are possible`)
+function collect(told: readonly Told[]): Builder {
   const builder = new Builder()
   told.forEach(({ rule }, index) => {
     try {
@@ -94,20 +103,50 @@ export function compile(told: readonly Told[]): Program {
       })
     }
   })
-  const { slots, literalSlots } = builder
-  const slotStarts = new Uint32Array(literalSlots.length + 1)
-  literalSlots.forEach((list, literal) => (slotStarts[literal + 1] = slotStarts[literal]! + list.length))
+  return builder
+}
+
+function buildMatching(phrases: readonly Phrase[]): { lexicon: Lexicon; automaton: Automaton } {
+  const words = new LexiconBuilder()
+  const opens = new Map<number, string>()
+  for (const phrase of phrases) {
+    words.learn(phrase)
+    if (phrase.open) opens.set(phrase.hashes.at(-1)!, phrase.words.at(-1)!)
+  }
+  const { lexicon, goingOn } = words.build(opens)
+  const variants = phrases.map((phrase) => {
+    const fixed = (phrase.open ? phrase.hashes.slice(0, -1) : phrase.hashes).map((hash) =>
+      words.numberOf(hash),
+    )
+    return phrase.open ? goingOn.get(phrase.hashes.at(-1)!)!.map((number) => [...fixed, number]) : [fixed]
+  })
+  return { lexicon, automaton: buildAutomaton(variants, lexicon.size) }
+}
+
+function startsOf(lists: readonly (readonly unknown[])[], width = 1): Uint32Array {
+  const starts = new Uint32Array(lists.length + 1)
+  lists.forEach((list, index) => (starts[index + 1] = starts[index]! + list.length * width))
+  return starts
+}
+
+/** Compiles a rule base into one matcher. Throws on a malformed pattern, naming the rule. */
+export function compile(told: readonly Told[]): Program {
+  const { slots, phrases, phraseSlots } = collect(told)
   return {
     told,
     weights: Float64Array.from(told, ({ rule }) => rule.weight ?? 60),
     needs: Uint32Array.from(told, ({ rule }) => (1 << (rule.with?.length ?? 0)) - 1),
-    automaton: buildAutomaton(builder.literals),
-    slotStarts,
-    slots: Uint32Array.from(literalSlots.flat()),
+    ...buildMatching(phrases),
+    phraseLengths: Uint32Array.from(phrases, (phrase) => phrase.hashes.length),
+    slotStarts: startsOf(phraseSlots),
+    slots: Uint32Array.from(phraseSlots.flat()),
     slotPrevious: Int32Array.from(slots, (slot) => slot.previous),
     slotGap: Uint32Array.from(slots, (slot) => slot.gap),
     slotKept: Uint8Array.from(slots, (slot) => (slot.kept ? 1 : 0)),
-    slotRule: Int32Array.from(slots, (slot) => slot.rule),
-    slotRole: Int32Array.from(slots, (slot) => slot.role),
+    endStarts: startsOf(
+      slots.map((slot) => slot.ends),
+      2,
+    ),
+    ends: Int32Array.from(slots.flatMap((slot) => slot.ends.flatMap(({ rule, role }) => [rule, role]))),
   }
 }

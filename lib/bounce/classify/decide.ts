@@ -4,13 +4,13 @@ import type { Reply, Verdict } from '../types'
 import type { Reading } from './code-table'
 import { readEnhanced, readReply } from './code-table'
 import type { Matcher } from './match'
-import { scratch } from './normalise'
+import { words } from './tokens'
 import type { Codes } from './reply-codes'
 
 /** A code that agrees with the words may decide between two readings of them, never against clear words. */
 const AGREES = 8
-const SPAN_SHARE = 12
-const LONG_SPAN = 60
+const SPAN_SHARE = 2
+const LONG_SPAN = 10
 
 function hasPrefix(codes: Codes, prefixes: readonly string[]): boolean {
   for (const prefix of prefixes) {
@@ -72,8 +72,8 @@ function confidenceOf(weight: number): number {
 /** The verdict of a rule whose words were met in `text`. */
 export function byWords(matcher: Matcher, index: number, text: string, codes: Codes): Verdict<CategoryId> {
   const { rule, kind, category } = matcher.program.told[index]!
-  const start = scratch.places[matcher.startOf(index)]!
-  const end = scratch.places[matcher.endOf(index) - 1]! + 1
+  const start = words.starts[matcher.startOf(index)]!
+  const end = words.ends[matcher.endOf(index) - 1]!
   const evidence: Evidence = { start, end, text: text.slice(start, end), rule: rule.id, layer: 'words' }
   const confidence = confidenceOf(matcher.program.weights[index]!)
   return category === null

@@ -5,8 +5,8 @@ import type { Reply, Verdict } from '../types'
 import { compile, type Told } from './compile'
 import { byCodes, byVendor, byWords, delivered, strongest, unclassified } from './decide'
 import { Matcher } from './match'
-import { normalise } from './normalise'
 import { codesIn, type Codes } from './reply-codes'
+import { readWords } from './tokens'
 import { readVendorClass } from './vendor'
 
 /** Words that outweigh a code 2yz. */
@@ -41,10 +41,10 @@ function codesOf(reply: Reply): Codes {
 export function classify(reply: Reply): Verdict<CategoryId> {
   matcher ??= new Matcher(compile(RULE_BASE))
   const hint = reply.vendorClass ? readVendorClass(reply.vendorClass) : undefined
-  normalise(reply.diagnostic)
+  readWords(reply.diagnostic)
   const codes = codesOf(reply)
   if (hint !== undefined && hint.kind !== 'bounce') return byVendor(hint, reply.vendorClass ?? '', codes)
-  matcher.scan()
+  matcher.scan(reply.diagnostic)
   const rule = matcher.count === 0 ? -1 : strongest(matcher, codes)
   const accepted = codes.reply === '' ? codes.enhanced.startsWith('2') : codes.reply.startsWith('2')
   if (accepted && (rule < 0 || matcher.program.weights[rule]! < CLEAR))

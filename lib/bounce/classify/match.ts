@@ -1,9 +1,9 @@
-import { MARK } from './automaton'
+import { cellOf } from './automaton'
 import { SAYS, UNLESS, type Program } from './compile'
-import { scratch } from './normalise'
-import { SEPARATOR } from './symbols'
+import { numberOf } from './lexicon'
+import { words } from './tokens'
 
-/** Runs a program over the normalised text in `scratch` and keeps what it met, until the next run. */
+/** Runs a program over the words that were read last and keeps what it met, until the next run. Spans are in words. */
 export class Matcher {
   /** Rules whose words were met, in order of meeting; the first `count` entries hold. */
   readonly met: Int32Array
@@ -21,7 +21,7 @@ export class Matcher {
 
   constructor(readonly program: Program) {
     const rules = program.told.length
-    const slots = program.slotRule.length
+    const slots = program.slotPrevious.length
     this.met = new Int32Array(rules)
     this.saidAt = new Uint32Array(rules)
     this.blockedAt = new Uint32Array(rules)
@@ -34,19 +34,40 @@ export class Matcher {
     this.slotTo = new Uint32Array(slots)
   }
 
-  /** One pass over the text; afterwards `met` and the spans hold for this text. */
-  scan(): void {
+  /** One pass over the words read from `text`; afterwards `met` and the spans hold for it. */
+  scan(text: string): void {
     this.run = this.run === 0xffffffff ? 1 : this.run + 1
     if (this.run === 1)
       for (const epochs of [this.saidAt, this.blockedAt, this.groupsAt, this.slotAt]) epochs.fill(0)
     this.count = 0
-    const { next } = this.program.automaton
-    const { symbols, length } = scratch
+    const { lexicon, automaton } = this.program
+    const { first, fail, starts } = automaton
+    const { hashes, count } = words
     let state = 0
-    for (let i = 0; i < length; i++) {
-      state = next[(state & -64) + symbols[i]!]!
-      if ((state & MARK) !== 0) this.emit(state >> 6, i)
+    for (let i = 0; i < count; i++) {
+      const word = numberOf(lexicon, hashes[i]!, text, words.starts[i]!, words.ends[i]!)
+      if (word === 0) {
+        state = 0
+        continue
+      }
+      let target = 0
+      while (state !== 0 && target === 0) {
+        target = this.step(state, word)
+        if (target === 0) state = fail[state]!
+      }
+      state = target !== 0 ? target : first[word]!
+      if (starts[state] !== starts[state + 1]) this.emit(state, i)
     }
+  }
+
+  private step(state: number, word: number): number {
+    const { mask, fromState, byWord, toState } = this.program.automaton
+    let cell = cellOf(state, word, mask)
+    while (fromState[cell] !== 0) {
+      if (fromState[cell] === state && byWord[cell] === word) return toState[cell]!
+      cell = (cell + 1) & mask
+    }
+    return 0
   }
 
   /** True where the rule's words stood, nothing forbade it and all it asks for beside them was there. */
@@ -65,35 +86,34 @@ export class Matcher {
   }
 
   private emit(state: number, at: number): void {
-    const { automaton, slotStarts, slots } = this.program
-    const { starts, outputs, lengths } = automaton
+    const { automaton, phraseLengths, slotStarts, slots } = this.program
+    const { starts, outputs } = automaton
     const end = starts[state + 1]!
     for (let i = starts[state]!; i < end; i++) {
-      const literal = outputs[i]!
-      const begin = at - lengths[literal]! + 1
-      const first = scratch.symbols[begin] === SEPARATOR ? begin + 1 : begin
-      const last = scratch.symbols[at] === SEPARATOR ? at : at + 1
-      const slotEnd = slotStarts[literal + 1]!
-      for (let j = slotStarts[literal]!; j < slotEnd; j++) this.fill(slots[j]!, first, last)
+      const phrase = outputs[i]!
+      const from = at - phraseLengths[phrase]! + 1
+      const slotEnd = slotStarts[phrase + 1]!
+      for (let j = slotStarts[phrase]!; j < slotEnd; j++) this.fill(slots[j]!, from, at + 1)
     }
   }
 
-  private fill(slot: number, first: number, last: number): void {
-    const program = this.program
-    const previous = program.slotPrevious[slot]!
-    let from = first
+  private fill(slot: number, start: number, to: number): void {
+    const { slotPrevious, slotGap, slotKept, endStarts, ends } = this.program
+    const previous = slotPrevious[slot]!
+    let from = start
     if (previous >= 0) {
-      const distance = first - this.slotTo[previous]!
-      if (this.slotAt[previous] !== this.run || distance < 0 || distance > program.slotGap[slot]!) return
+      if (this.slotAt[previous] !== this.run) return
+      const distance = start - this.slotTo[previous]!
+      if (distance < 0 || distance > slotGap[slot]!) return
       from = this.slotFrom[previous]!
     }
-    if (program.slotKept[slot] === 1) {
+    if (slotKept[slot] === 1) {
       this.slotAt[slot] = this.run
       this.slotFrom[slot] = from
-      this.slotTo[slot] = last
-      return
+      this.slotTo[slot] = to
     }
-    this.conclude(program.slotRule[slot]!, program.slotRole[slot]!, from, last)
+    const last = endStarts[slot + 1]!
+    for (let i = endStarts[slot]!; i < last; i += 2) this.conclude(ends[i]!, ends[i + 1]!, from, to)
   }
 
   private conclude(rule: number, role: number, from: number, to: number): void {

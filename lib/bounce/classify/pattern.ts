@@ -1,15 +1,25 @@
-import { normalise, scratch } from './normalise'
-import { DOT, SEPARATOR } from './symbols'
+import { readWords, words } from './tokens'
+import { isWide } from './symbols'
+
+/** A run of words; `open` where the last one may go on (`reject*`). */
+export interface Phrase {
+  words: string[]
+  hashes: number[]
+  open: boolean
+}
 
 export interface Segment {
-  /** The alternatives as symbols, with a separator where a word must begin or end. */
-  literals: Uint8Array[]
-  /** How many symbols may stand between the part before and this one. */
+  phrases: Phrase[]
+  /** How many words may stand between the part before and this one. */
   gap: number
 }
 
-const SHORT_GAP = 45
-const LONG_GAP = 160
+const SHORT_GAP = 8
+const LONG_GAP = 24
+/** A sign is less than a word. */
+const WIDE_FACTOR = 3
+/** Groups next to each other are written out up to this many combinations, and linked as neighbours beyond. */
+const WRITE_OUT = 24
 
 /** Writes out `{a|b}` groups: every combination of their alternatives. */
 function expand(part: string): string[] {
@@ -24,25 +34,64 @@ function expand(part: string): string[] {
     .flatMap((choice) => tails.map((tail) => part.slice(0, open) + choice + tail))
 }
 
-/** The symbols of some words, or null where only silent words stand. */
-function literalOf(words: string): Uint8Array | null {
-  const open = words.endsWith('*')
-  normalise(open ? words.slice(0, -1) : words)
-  const symbols = scratch.symbols.slice(0, scratch.length)
-  if (symbols.length < 3) return null
-  const start = symbols[1]! > DOT ? 1 : 0
-  const cut = open && symbols[symbols.length - 1] === SEPARATOR ? symbols.length - 1 : symbols.length
-  return symbols.slice(start, cut)
+function phraseOf(text: string): Phrase | null {
+  const open = text.endsWith('*')
+  const plain = open ? text.slice(0, -1) : text
+  readWords(plain)
+  if (words.count === 0) return null
+  const spans = Array.from({ length: words.count }, (_, i) => plain.slice(words.starts[i], words.ends[i]))
+  return { words: spans, hashes: [...words.hashes.subarray(0, words.count)], open }
 }
 
-function literalsOf(part: string): Uint8Array[] {
-  const literals = new Map<string, Uint8Array>()
-  for (const words of expand(part)) {
-    const literal = literalOf(words.trim())
-    if (literal !== null) literals.set(literal.join(), literal)
+function phrasesOf(part: string): Phrase[] {
+  const phrases = new Map<string, Phrase>()
+  for (const text of expand(part)) {
+    const phrase = phraseOf(text.trim())
+    if (phrase !== null) phrases.set(`${phrase.hashes.join()}${phrase.open ? '*' : ''}`, phrase)
   }
-  if (literals.size === 0) throw new Error(`Pattern without a word: "${part}"`)
-  return [...literals.values()]
+  if (phrases.size === 0) throw new Error(`Pattern without a word: "${part}"`)
+  return [...phrases.values()]
+}
+
+/** Cuts `{a|b} {c|d}` between groups, so that no piece has more combinations than are worth writing out. */
+function pieces(part: string): string[] {
+  const groups = part.match(/\{[^}]*\}|[^{}]+/g) ?? [part]
+  const cut: string[] = []
+  let current = ''
+  let size = 1
+  for (const group of groups) {
+    const choices = group.startsWith('{') ? group.split('|').length : 1
+    const optional = group.startsWith('{') && /^\{\||\|\}$|\|\|/.test(group)
+    const spaced = current.endsWith(' ')
+    if (
+      spaced &&
+      size > 1 &&
+      choices > 1 &&
+      size * choices > WRITE_OUT &&
+      !optional &&
+      !endsOptional(current)
+    ) {
+      cut.push(current)
+      current = ''
+      size = 1
+    }
+    current += group
+    size *= choices
+  }
+  return [...cut, current]
+}
+
+/** True where the last group before the cut may be empty, so that nothing would be left to stand next to. */
+function endsOptional(part: string): boolean {
+  return part
+    .trim()
+    .split(/\}\s*/)
+    .every((group) => group === '' || /\{\||\|$|\|\|/.test(group.slice(Math.max(0, group.indexOf('{')))))
+}
+
+function gapBefore(phrases: Phrase[], joint: string | undefined): number {
+  const wide = isWide(phrases[0]!.words[0]!.charCodeAt(0))
+  return (joint === '...' ? LONG_GAP : SHORT_GAP) * (wide ? WIDE_FACTOR : 1)
 }
 
 /** Reads a pattern of the rules' little language; throws on one that is malformed or says nothing. */
@@ -50,8 +99,10 @@ export function parsePattern(pattern: string): Segment[] {
   const parts = pattern.split(/ (\.\.\.?) /)
   const segments: Segment[] = []
   for (let i = 0; i < parts.length; i += 2) {
-    const gap = i === 0 ? 0 : parts[i - 1] === '...' ? LONG_GAP : SHORT_GAP
-    segments.push({ literals: literalsOf(parts[i]!), gap })
+    pieces(parts[i]!).forEach((piece, index) => {
+      const phrases = phrasesOf(piece)
+      segments.push({ phrases, gap: index > 0 || i === 0 ? 0 : gapBefore(phrases, parts[i - 1]) })
+    })
   }
   return segments
 }

@@ -1,4 +1,4 @@
-import { scratch } from './normalise'
+import { words } from './tokens'
 
 const DIGIT_0 = 48
 const DIGIT_9 = 57
@@ -60,9 +60,9 @@ function standsAsCode(
   return LEADS_CODE.test(text.slice(Math.max(0, start - 12), start))
 }
 
-/** The first reply code and enhanced code in the text that was normalised last. Empty where there is none. */
+/** The first reply code and enhanced code in the text that was read last. Empty where there is none. */
 export function codesIn(text: string): Codes {
-  const { numbers, numberCount } = scratch
+  const { numbers, numberCount } = words
   let reply = ''
   let enhanced = ''
   for (let i = 0; i < numberCount && (reply === '' || enhanced === ''); i++) {

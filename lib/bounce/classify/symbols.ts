@@ -1,12 +1,5 @@
-/** The alphabet of normalised text: fewer than 64 symbols, so that the matcher's table stays small. */
-export const SEPARATOR = 0
-export const DOT = 37
-const WIDE_HIGH = 38
-const WIDE_MIDDLE = 44
-const WIDE_LOW = 54
-const WIDE_BASE = 10
-
-/** Classes of ASCII characters beside letters (1–26) and digits (27–36). */
+/** Letters are 1–26, digits 27–36; everything else is told by one of the classes below. */
+export const LAST_SYMBOL = 36
 export const BREAK = 64
 export const POINT = 65
 export const JOIN = 66
@@ -39,11 +32,10 @@ const LATIN: Record<string, string> = {
 }
 
 const folds = new Map<number, Uint8Array>()
-const wideIds = new Map<number, number>()
 
 function lettersOf(text: string): Uint8Array {
-  return Uint8Array.from(text, (char) => CLASS[char.charCodeAt(0)] ?? SEPARATOR).filter(
-    (symbol) => symbol > 0 && symbol < DOT,
+  return Uint8Array.from(text, (char) => CLASS[char.charCodeAt(0)] ?? BREAK).filter(
+    (symbol) => symbol <= LAST_SYMBOL,
   )
 }
 
@@ -62,32 +54,13 @@ export function foldOf(code: number): Uint8Array | undefined {
   return folds.get(code)
 }
 
-/** Chinese, Japanese and Korean signs are written without spaces; the matcher knows those that patterns use. */
+/** Chinese, Japanese and Korean are written without spaces; each of their signs counts as a word. */
 export function isWide(code: number): boolean {
   return (
     (code >= 0x3040 && code <= 0x30ff) ||
     (code >= 0x3400 && code <= 0x9fff) ||
     (code >= 0xac00 && code <= 0xd7af)
   )
-}
-
-/** Gives a sign a number, so that patterns with it can be matched. */
-export function learnWide(code: number): void {
-  if (isWide(code) && !wideIds.has(code)) wideIds.set(code, wideIds.size)
-}
-
-/** Writes the three symbols of a sign at `at`; a sign that no pattern uses ends whatever stood before. */
-export function writeWide(code: number, symbols: Uint8Array, at: number): void {
-  const id = wideIds.get(code)
-  symbols[at] = id === undefined ? SEPARATOR : WIDE_HIGH + Math.floor(id / (WIDE_BASE * WIDE_BASE))
-  symbols[at + 1] = id === undefined ? SEPARATOR : WIDE_MIDDLE + (Math.floor(id / WIDE_BASE) % WIDE_BASE)
-  symbols[at + 2] = id === undefined ? SEPARATOR : WIDE_LOW + (id % WIDE_BASE)
-}
-
-/** How many different signs the alphabet can hold. */
-export const WIDE_LIMIT = WIDE_BASE * WIDE_BASE * (WIDE_MIDDLE - WIDE_HIGH)
-export function wideCount(): number {
-  return wideIds.size
 }
 
 /** Tells the code of full-width forms as plain ASCII (`＠` is `@`), others as they are. */

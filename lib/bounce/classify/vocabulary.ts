@@ -2,7 +2,7 @@ import { CLASS } from './symbols'
 
 /** Words without a say in any cause; leaving them out lets one pattern meet many ways of saying the same. */
 const SILENT =
-  'the a an is are was were has have had been be being this that your its of will der die das den dem ist le la les de du des est el los un una il lo os'
+  'the a an is are was were has have had been be being this that its of will der die das den dem ist le la les de du des est el los un una il lo os'
 
 /** Ends of host names with three letters and more; every end with two counts. */
 const TOP_LEVEL =
@@ -43,3 +43,8 @@ export const isSilent = hashSet(SILENT)
 export const isTopLevel = hashSet(TOP_LEVEL)
 export const isSpeaking = hashSet(SPEAKING)
 export const isComponent = hashSet(COMPONENTS)
+
+/** The hash of a Chinese, Japanese or Korean sign, which counts as a word. */
+export function wideHash(code: number): number {
+  return Math.imul(code, 0x9e3779b1) | 1
+}

@@ -1,0 +1,174 @@
+import { AT, CLASS, foldOf, isInvisible, isWide, JOIN, LAST_SYMBOL, narrow, POINT, SKIP } from './symbols'
+import { hashStep, isComponent, isSilent, isSpeaking, isTopLevel, wideHash } from './vocabulary'
+
+/** Only this much of a reply is read; servers say why long before. */
+export const READ_LIMIT = 65_536
+
+const LETTER = 1
+const DIGIT = 2
+const POINTED = 4
+const NOT_HEX = 8
+const KIND = new Uint8Array(64)
+for (let symbol = 1; symbol <= 26; symbol++) KIND[symbol] = symbol > 6 ? LETTER | NOT_HEX : LETTER
+for (let symbol = 27; symbol <= LAST_SYMBOL; symbol++) KIND[symbol] = DIGIT
+
+const MAX_SILENT = 5
+const MIN_ID = 12
+const MAX_HEX_GROUP = 4
+const MAX_NUMBERS = 32
+const COLON = 58
+
+/** The words of the text read last: the hash of each, and where it stands in the text; and the bare numbers between them. */
+export const words = {
+  hashes: new Int32Array(4096),
+  starts: new Uint32Array(4096),
+  ends: new Uint32Array(4096),
+  count: 0,
+  /** Start and end of each token of digits and points, in pairs. */
+  numbers: new Uint32Array(MAX_NUMBERS * 2),
+  numberCount: 0,
+}
+
+function grow(needed: number): void {
+  if (words.hashes.length >= needed) return
+  words.hashes = new Int32Array(needed * 2)
+  words.starts = new Uint32Array(needed * 2)
+  words.ends = new Uint32Array(needed * 2)
+}
+
+/** A pointed token is a host (left out, but for a speaking name in it), or a component's name or words without a space (kept). */
+function settlePointed(first: number, count: number, lastKind: number): number {
+  const { hashes, starts, ends } = words
+  const last = count - 1
+  const named = (lastKind & DIGIT) === 0 && (ends[last]! - starts[last]! === 2 || isTopLevel(hashes[last]!))
+  if (!named || isComponent(hashes[first]!)) return count
+  for (let at = last; at >= first; at--) {
+    if (!isSpeaking(hashes[at]!)) continue
+    hashes[first] = hashes[at]!
+    starts[first] = starts[at]!
+    ends[first] = ends[at]!
+    return first + 1
+  }
+  return first
+}
+
+function isDomainPart(code: number): boolean {
+  return code < 128
+    ? CLASS[code]! <= LAST_SYMBOL || code === 0x2d || code === 0x2e || code === 0x5f
+    : foldOf(code) !== undefined
+}
+
+/** Reads past the part of an address after its `@`. */
+function skipDomain(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end && isDomainPart(text.charCodeAt(at))) at++
+  return at
+}
+
+function startsWord(code: number): boolean {
+  return code < 128 ? CLASS[code]! <= LAST_SYMBOL : foldOf(code) !== undefined
+}
+
+function keepNumber(from: number, to: number): void {
+  if (words.numberCount === MAX_NUMBERS) return
+  words.numbers[words.numberCount * 2] = from
+  words.numbers[words.numberCount * 2 + 1] = to
+  words.numberCount++
+}
+
+/**
+ * Reads the words of a reply that can tell a cause, in one pass: letters small and without accents; articles, addresses, hosts, numbers,
+ * codes and long ids are left out. The result is in `words` until the next call.
+ */
+export function readWords(text: string): void {
+  const end = Math.min(text.length, READ_LIMIT)
+  grow(end + 2)
+  const { hashes, starts, ends } = words
+  words.numberCount = 0
+  let count = 0
+  let first = 0
+  let tokenAt = -1
+  let wordAt = -1
+  let hash = 0
+  let kind = 0
+  let flags = 0
+  for (let i = 0; i <= end; i++) {
+    let code = i < end ? text.charCodeAt(i) : 32
+    let symbol = 64
+    if (code < 128) symbol = CLASS[code]!
+    else {
+      code = narrow(code)
+      if (code < 128) symbol = CLASS[code]!
+      else if (isInvisible(code)) continue
+      else {
+        const fold = foldOf(code)
+        if (fold !== undefined) {
+          if (wordAt < 0) wordAt = i
+          if (tokenAt < 0) {
+            tokenAt = i
+            first = count
+          }
+          for (let j = 0; j < fold.length; j++) hash = hashStep(hash, fold[j]!)
+          kind |= LETTER | NOT_HEX
+          continue
+        }
+      }
+    }
+    if (symbol <= LAST_SYMBOL) {
+      if (wordAt < 0) {
+        wordAt = i
+        if (tokenAt < 0) {
+          tokenAt = i
+          first = count
+        }
+      }
+      hash = (Math.imul(hash, 31) + symbol) | 0
+      kind |= KIND[symbol]!
+      continue
+    }
+    if (symbol === SKIP) continue
+    if (tokenAt >= 0) {
+      if (wordAt >= 0) {
+        hashes[count] = hash
+        starts[count] = wordAt
+        ends[count++] = i
+        wordAt = -1
+        hash = 0
+      }
+      flags |= kind
+      if (symbol === POINT || symbol === JOIN) {
+        const next = i + 1 < end ? text.charCodeAt(i + 1) : 32
+        if ((symbol === POINT || (flags & LETTER) !== 0) && startsWord(next)) {
+          if (symbol === POINT) flags |= POINTED
+          kind = 0
+          continue
+        }
+      }
+      if (symbol === AT) {
+        count = first
+        i = skipDomain(text, i + 1, end) - 1
+      } else if ((flags & LETTER) === 0) {
+        keepNumber(tokenAt, i)
+        count = first
+      } else {
+        const size = i - tokenAt
+        if ((flags & POINTED) !== 0) count = settlePointed(first, count, kind)
+        else if (size <= MAX_SILENT && isSilent(hashes[first]!) && count === first + 1) count = first
+        else if ((flags & DIGIT) !== 0) {
+          const group = size <= MAX_HEX_GROUP && (flags & NOT_HEX) === 0
+          if (size >= MIN_ID || (group && (code === COLON || text.charCodeAt(tokenAt - 1) === COLON)))
+            count = first
+        }
+      }
+      tokenAt = -1
+      flags = 0
+      kind = 0
+    } else if (symbol === AT) i = skipDomain(text, i + 1, end) - 1
+    if (code >= 128 && isWide(code)) {
+      hashes[count] = wideHash(code)
+      starts[count] = i
+      ends[count++] = i + 1
+    }
+  }
+  words.count = count
+}
