@@ -38,3 +38,15 @@ export function sendFile(sending: Sending): Promise<SendOutcome> {
     request.send(file)
   })
 }
+
+async function readAnswer(request: XMLHttpRequest, { hash }: Sending): Promise<SendOutcome> {
+  const answer = request.response as {
+    importId?: string
+    sha256?: string
+    error?: { message: string }
+  } | null
+  const mine = await hash
+  if (request.status < 300 && answer?.importId && mine)
+    return { ok: true, value: { importId: answer.importId } }
+  return failed(answer?.error?.message ?? BROKE_OFF, request.status !== 413)
+}

@@ -41,13 +41,13 @@ export function Uploads({ workspace, floating }: { workspace: string; floating?:
 function Row({ upload, workspace }: { upload: Upload; workspace: string }) {
   const { id, name, size, state, sent, failure, importId } = upload
   return (
-    <li className="grid gap-1 border-b border-border py-2 text-13 last:border-b-0">
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-1 border-b border-border py-2 text-13 last:border-b-0">
       <div className="flex items-center gap-2">
         <span className="min-w-0 flex-1 truncate font-medium" title={name}>
           {name}
         </span>
         {state === 'waiting' && <Badge>Waiting</Badge>}
-        {state === 'sending' && <Badge tone="info">{sent < size ? 'Uploading' : 'Arriving'}</Badge>}
+        {state === 'sending' && <Badge tone="info">{sent < size ? 'Uploading' : 'Finishing'}</Badge>}
         {state === 'failed' && <Badge tone="critical">Failed</Badge>}
         {state === 'sent' && importId && (
           <Link href={`/w/${workspace}/imports/${importId}`} className="link">

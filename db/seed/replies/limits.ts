@@ -39,14 +39,10 @@ export const limitReplies = {
       4,
       '550 5.1.90 Your message cannot be sent because you have reached your daily limit for message recipients [{outlook}]',
     ],
-    [
-      'microsoft',
-      1,
-      '554 5.2.0 STOREDRV.Submission; the account {sender} exceeded its submission quota [{outlook}]',
-    ],
+    ['microsoft', 1, '550 5.1.90 The account {sender} has exceeded its sending limit for today [{outlook}]'],
     ['other', 2, '550 5.4.5 Daily Sending Quota Exceeded'],
     ['other', 1, '554 5.7.1 Too Many Messages Sent or Too Many Recipients'],
-    ['other', 1, '550 5.4.5 Your hourly sending quota of {n} messages has been used up'],
+    ['other', 1, '550 5.4.5 Hourly sending quota exceeded, {n} messages are allowed'],
   ],
 } as const satisfies Record<string, ReplyList>
 

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { DropAnywhere } from '@/components/upload/drop-anywhere'
 import { DropZone } from '@/components/upload/drop-zone'
+import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
-import { listImports } from '@/db/queries/imports/list-imports'
 import { requireMember } from '@/lib/auth'
+import { listImports, listImportsInput } from '@/lib/services/imports/list-imports'
 import { mayAct } from '@/lib/services/context'
 import { FormatsCard } from './_components/formats-card'
 import { ImportsTable } from './_components/imports-table'
@@ -13,10 +14,18 @@ import { RefreshWhile } from './_components/refresh-while'
 
 export const metadata: Metadata = { title: 'Imports' }
 
-export default async function ImportsPage({ params }: { params: Promise<{ workspace: string }> }) {
+interface Props {
+  params: Promise<{ workspace: string }>
+  searchParams: Promise<{ before?: string | string[] }>
+}
+
+export default async function ImportsPage({ params, searchParams }: Props) {
   const { workspace } = await params
   const { ctx } = await requireMember(workspace)
-  const imports = await listImports(ctx)
+  const cursor = listImportsInput.shape.cursor.safeParse((await searchParams).before)
+  const listed = await listImports(ctx, { cursor: cursor.success ? cursor.data : null })
+  if (!listed.ok) throw new Error(listed.error.message)
+  const { imports, next } = listed.value
   const mayUpload = mayAct(ctx.actor.role, 'operator')
   const running = imports.some((each) => ['staging', 'importing', 'undoing'].includes(each.state))
   return (
@@ -37,6 +46,13 @@ export default async function ImportsPage({ params }: { params: Promise<{ worksp
             imports={imports}
             timeZone={ctx.workspace.timeZone}
           />
+          {next && (
+            <p className="border-t border-border px-4 py-2">
+              <ButtonLink size="sm" variant="quiet" href={`/w/${workspace}/imports?before=${next}`}>
+                Older imports
+              </ButtonLink>
+            </p>
+          )}
         </Card>
       )}
       {imports.length === 0 && !mayUpload && (

@@ -1,5 +1,5 @@
 import { ButtonLink } from '@/components/ui/button'
-import { listRejects } from '@/db/queries/imports/list-rejects'
+import { listRejects } from '@/lib/services/imports/list-rejects'
 import { formatDateTime } from '@/lib/format'
 import { FileFacts } from './file-facts'
 import { AccountCounts } from './accounts'
@@ -19,8 +19,7 @@ export async function ImportedPage({ ctx, details, mayUpload }: StateProps) {
   const { counts, finishedAt, createdByName } = details
   if (!counts) return null
   const slug = ctx.workspace.slug
-  const rejects =
-    details.rejects > 0 ? await listRejects(ctx.sql, ctx.workspace.id, details.id, REJECTS_SHOWN) : []
+  const rejects = await listRejects(ctx, { importId: details.id, limit: REJECTS_SHOWN })
   const rows = rowsHref(ctx, details.id, counts)
   const who = createdByName ? ` by ${createdByName}` : ''
   return (
@@ -67,7 +66,7 @@ export async function ImportedPage({ ctx, details, mayUpload }: StateProps) {
             </section>
           )}
           <RejectsCard
-            rejects={rejects}
+            rejects={rejects.ok ? rejects.value.rejects : []}
             total={details.rejects}
             downloadHref={rejectsHref(slug, details.id)}
           />

@@ -7,7 +7,7 @@ import { Card } from '@/components/ui/card'
 import { Select } from '@/components/ui/input'
 import { Meter } from '@/components/ui/meter'
 import { READ_AS, type ReadAs } from '@/lib/ingest/settings'
-import type { PreviewColumn } from '@/lib/services/imports/views'
+import type { ImportSettings, PreviewColumn } from '@/lib/services/imports/views'
 import { FIELD_LABELS } from '../../_components/labels'
 
 const COLUMNS: readonly Column[] = [
@@ -19,8 +19,8 @@ const COLUMNS: readonly Column[] = [
 
 interface Props {
   columns: readonly PreviewColumn[]
-  mapping: readonly ReadAs[]
-  onChange: (position: number, as: ReadAs) => void
+  settings: ImportSettings
+  onChange: (part: Partial<ImportSettings>) => void
   /** Takes every change back; absent where nothing was changed. */
   onReset?: () => void
   remembered: boolean
@@ -28,7 +28,10 @@ interface Props {
 }
 
 /** The columns of the file and what each is read as. */
-export function MappingCard({ columns, mapping, onChange, onReset, remembered, note }: Props) {
+export function MappingCard({ columns, settings, onChange, onReset, remembered, note }: Props) {
+  const { mapping } = settings
+  const readAs = (position: number, as: ReadAs) =>
+    onChange({ mapping: mapping.map((now, i) => (i === position ? as : now)) })
   return (
     <Card
       padded={false}
@@ -47,6 +50,9 @@ export function MappingCard({ columns, mapping, onChange, onReset, remembered, n
       }
       note={note}
     >
+      {columns.length === 0 && (
+        <p className="px-4 pb-4 text-13 text-muted">This is a log: its lines say themselves what is what.</p>
+      )}
       <TableScroll label="Columns">
         <DataTable
           cards
@@ -59,7 +65,7 @@ export function MappingCard({ columns, mapping, onChange, onReset, remembered, n
               key={column.position}
               column={column}
               as={mapping[column.position] ?? 'ignore'}
-              onChange={(as) => onChange(column.position, as)}
+              onChange={(as) => readAs(column.position, as)}
             />
           ))}
         </DataTable>

@@ -1,5 +1,5 @@
 import { Notice } from '@/components/ui/notice'
-import { accountAddresses } from '@/db/queries/accounts/account-addresses'
+import { knownAccounts } from '@/db/queries/analytics/filter-values'
 import { dayOf } from '@/lib/analytics/day'
 import { previewImport } from '@/lib/services/imports/preview-import'
 import { TIME_ZONES } from '@/lib/time-zones'
@@ -66,13 +66,13 @@ export async function MappingPage({ ctx, details, mayUpload }: StateProps) {
       {details.sameFile && <SameFile ctx={ctx} sameFile={details.sameFile} />}
       <div className={checked ? 'mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_364px]' : 'mt-4'}>
         <MappingStep
-          key={`${id} ${state}`}
+          key={id}
           workspace={slug}
           importId={id}
           settings={settings}
           preview={preview.value}
           remembered={remembered}
-          accounts={await accountAddresses(ctx.sql, ctx.workspace.id)}
+          accounts={await knownAccounts(ctx.sql, ctx.workspace.id)}
           zones={TIME_ZONES}
           today={dayOf(ctx.now, ctx.workspace.timeZone)}
           checked={checked}

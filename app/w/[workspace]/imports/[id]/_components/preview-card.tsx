@@ -81,14 +81,15 @@ function PreviewLine({ row }: { row: PreviewRow }) {
 }
 
 function Outcome({ row }: { row: PreviewRow }) {
-  if (row.result === 'new') return 'New'
-  if (row.result === 'known') return <Badge>Known</Badge>
-  if (row.result === 'skipped') return <Badge>{SKIP_BADGES[row.why]}</Badge>
-  return (
-    <Badge tone="warning" title={REJECT_TITLES[row.reason]}>
-      Unreadable
-    </Badge>
-  )
+  if ('reason' in row) {
+    return (
+      <Badge tone="warning" title={REJECT_TITLES[row.reason]}>
+        Unreadable
+      </Badge>
+    )
+  }
+  if ('why' in row) return <Badge>{SKIP_BADGES[row.why]}</Badge>
+  return row.result === 'new' ? 'New' : <Badge>Known</Badge>
 }
 
 function None() {

@@ -12,12 +12,14 @@ interface Props {
   workspace: string
   importId: string
   fileName: string
-  bounces: number
+  /** How many it brought; null where it stopped half-way. */
+  bounces: number | null
 }
 
 /** Takes an import back, after a dialog that names the count. */
 export function UndoButton({ workspace, importId, fileName, bounces }: Props) {
   const router = useRouter()
+  const what = bounces === null ? 'the stored bounces' : plural(bounces, 'bounce')
   const [open, setOpen] = useState(false)
   const [pending, start] = useTransition()
   const undo = () =>
@@ -32,8 +34,8 @@ export function UndoButton({ workspace, importId, fileName, bounces }: Props) {
       <Button onClick={() => setOpen(true)}>Undo import</Button>
       <ConfirmDialog
         title="Undo this import?"
-        description={`This takes the ${plural(bounces, 'bounce')} of ${fileName} out of every list and chart. Bounces that another import brought too stay. You can import the file again.`}
-        confirm={`Take ${plural(bounces, 'bounce')} back`}
+        description={`This takes ${bounces === null ? what : `the ${what}`} of ${fileName} out of every list and chart. Bounces that another import brought too stay. You can import the file again.`}
+        confirm={`Take ${what} back`}
         pending={pending}
         onConfirm={undo}
         open={open}

@@ -1,0 +1,13 @@
+import { SampleBanner } from '@/components/upload/sample-banner'
+import { sampleImport } from '@/db/queries/samples/sample-import'
+import { mayAct, type Context } from '@/lib/services/context'
+import { removeSampleData } from './actions'
+
+/** Says on every page that sample data is in, and takes it away in one click. */
+export async function SampleNotice({ ctx }: { ctx: Context }) {
+  const sample = await sampleImport(ctx.sql, ctx.workspace.id)
+  if (!sample) return null
+  const working = sample.state === 'undoing' ? 'removing' : sample.state === 'imported' ? null : 'loading'
+  const remove = mayAct(ctx.actor.role, 'admin') ? removeSampleData.bind(null, ctx.workspace.slug, {}) : undefined
+  return <SampleBanner remove={remove} working={working} />
+}
