@@ -131,6 +131,21 @@ test('a new password ends the other sessions; signing out everywhere ends them a
   await other.context().close()
 })
 
+test('signing out from the menu ends the session, also where its cookie was kept', async ({
+  page,
+  visitor,
+}) => {
+  await join(visitor, await invite(page, 'Viewer'), 'Leah')
+  const kept = await visitor.context().cookies()
+  await visitor.goto(inWorkspace('members'))
+  await visitor.getByRole('button', { name: /^Leah/ }).click()
+  await visitor.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(visitor).toHaveURL(/\/sign-in/)
+  await visitor.context().addCookies(kept)
+  await visitor.goto(inWorkspace('members'))
+  await expect(visitor).toHaveURL(/\/sign-in/)
+})
+
 test('another workspace is made, switched to, and out of reach of others', async ({ page, visitor }) => {
   await join(visitor, await invite(page, 'Viewer'), 'Tom')
   await visitor.goto(inWorkspace('settings'))

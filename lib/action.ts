@@ -6,7 +6,7 @@ import type { Db } from '@/db/client'
 import { getDb, getSql } from '@/db/connection'
 import type { SignedIn } from '@/db/queries/access/load-session'
 import { currentSession, requestContext } from '@/lib/auth'
-import { callerAddress } from '@/lib/auth/origin'
+import { callerAddress, requireOwnOrigin } from '@/lib/auth/origin'
 import { reportBug } from '@/lib/bug'
 import { ERRORS } from '@/lib/errors'
 import { fail, ok, type Result } from '@/lib/result'
@@ -80,7 +80,8 @@ export function parseStrictly<S extends z.ZodType>(schema: S, raw: unknown): Res
 
 async function settle<T>(where: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
-    return await work()
+    const own = requireOwnOrigin(await headers())
+    return own.ok ? await work() : own
   } catch (thrown) {
     unstable_rethrow(thrown)
     return { ok: false, error: reportBug(thrown, where) }

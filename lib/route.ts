@@ -3,7 +3,7 @@ import type { NextRequest } from 'next/server'
 import { getSql } from '@/db/connection'
 import { takeOne } from '@/db/queries/access/limits'
 import { requestContext } from '@/lib/auth'
-import { isOwnOrigin } from '@/lib/auth/origin'
+import { requireOwnOrigin } from '@/lib/auth/origin'
 import { reportBug } from '@/lib/bug'
 import { ERRORS } from '@/lib/errors'
 import type { Failure, Result } from '@/lib/result'
@@ -45,9 +45,8 @@ async function admit<P extends Params>(
 ): Promise<Context | Response> {
   const ctx = await requestContext(slug, role)
   if (!ctx.ok) return errorResponse(ctx.error)
-  if (!SAFE.has(request.method) && !isOwnOrigin(request.headers)) {
-    return errorResponse({ code: 'forbidden', message: 'This request did not come from a page of Rebound.' })
-  }
+  const own = SAFE.has(request.method) ? null : requireOwnOrigin(request.headers)
+  if (own && !own.ok) return errorResponse(own.error)
   if (!limit) return ctx.value
   const { actor, now } = ctx.value
   const { name, max, seconds } = limit

@@ -1,4 +1,5 @@
 import { env } from '@/lib/env'
+import { fail, type Result } from '@/lib/result'
 
 type HeaderReader = Pick<Headers, 'get'>
 
@@ -22,6 +23,16 @@ export function isOwnOrigin(headers: HeaderReader): boolean {
   if (from.host !== (host ?? headers.get('host'))) return false
   // A page of another name that resolves to this machine is not ours (DNS rebinding).
   return host !== null || !isLoopback(HOST) || isLoopback(from.hostname)
+}
+
+/** Refuses what does not come from our own pages, and says what to do where it does. */
+export function requireOwnOrigin(headers: HeaderReader): Result<null> {
+  if (isOwnOrigin(headers)) return { ok: true, value: null }
+  const { REBOUND_URL } = env()
+  const hint = REBOUND_URL
+    ? `Open Rebound at ${REBOUND_URL} instead.`
+    : 'If it did, REBOUND_URL has to be the address you opened.'
+  return fail('forbidden', `This request did not come from a page of Rebound. ${hint}`)
 }
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { and, eq, lt } from 'drizzle-orm'
 import type { Sql } from 'postgres'
 import { z } from 'zod'
-import { clearLimit, giveBack, takeOne } from '@/db/queries/access/limits'
+import { clearLimit, dropOldLimits, giveBack, takeOne } from '@/db/queries/access/limits'
 import { sessions, users } from '@/db/schema'
 import { fail, ok, type Result } from '@/lib/result'
 import type { Deps } from '@/lib/services/deps'
@@ -10,6 +10,9 @@ import { emailAddress, givenPassword } from '@/lib/services/users/fields'
 import { verifyPassword } from '@/lib/services/users/password'
 
 export const SIGN_IN_LIMIT = { max: 10, seconds: 15 * 60 }
+
+/** No window of any limit is longer. */
+const DAY_MS = 24 * 3_600_000
 
 const WRONG = 'The email or the password is wrong.'
 const inputShape = z.object({ email: emailAddress, password: givenPassword })
@@ -42,6 +45,7 @@ export async function signIn(deps: SignInDeps, input: SignInInput): Promise<Resu
   if (!limited.ok) return limited
   const userId = await checkPassword(deps, email, password)
   if (!userId) return fail('unauthenticated', WRONG)
+  await dropOldLimits(deps.sql, new Date(deps.now.getTime() - DAY_MS))
   await clearLimit(deps.sql, keys.account)
   await giveBack(deps.sql, keys.address)
   return ok({ sessionId: await openSession(deps, userId, input.device) })

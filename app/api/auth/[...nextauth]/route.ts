@@ -1,6 +1,6 @@
 import NextAuth from 'next-auth'
 import type { NextRequest } from 'next/server'
-import { isOwnOrigin } from '@/lib/auth/origin'
+import { requireOwnOrigin } from '@/lib/auth/origin'
 import { authOptions } from '@/lib/auth/next-auth'
 import { errorResponse } from '@/lib/route'
 import { ERRORS } from '@/lib/errors'
@@ -19,10 +19,8 @@ export async function GET(request: NextRequest, context: RouteContext): Promise<
 
 /** Sign-in with email and password. */
 export async function POST(request: NextRequest, context: RouteContext): Promise<Response> {
-  if (!isOwnOrigin(request.headers)) {
-    return errorResponse({ code: 'forbidden', message: 'This request did not come from a page of Rebound.' })
-  }
-  return answer('POST', request, context)
+  const own = requireOwnOrigin(request.headers)
+  return own.ok ? answer('POST', request, context) : errorResponse(own.error)
 }
 
 async function answer(

@@ -1,7 +1,6 @@
 'use server'
 
 import { z } from 'zod'
-import { getSql } from '@/db/connection'
 import { takeOne } from '@/db/queries/access/limits'
 import { definePublicAction, defineUserAction } from '@/lib/action'
 import { ERRORS } from '@/lib/errors'
@@ -12,8 +11,8 @@ import { joinWorkspace } from '@/lib/services/members/join-workspace'
 /** Makes a user out of an invite; the link is the permission. Limited, because each try hashes a password. */
 export const joinAsNewUserAction = definePublicAction({
   input: joinAsNewUserInput,
-  run: async ({ db, now, address }, input) => {
-    const taken = await takeOne(getSql(), { key: `join:${address}`, max: 20, seconds: 900, now })
+  run: async ({ db, sql, now, address }, input) => {
+    const taken = await takeOne(sql, { key: `join:${address}`, max: 20, seconds: 900, now })
     if (!taken.allowed) return fail('limit_exceeded', ERRORS.limit_exceeded.text)
     return joinAsNewUser({ db, now }, input)
   },

@@ -2,7 +2,7 @@ import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
-import { makeVisitors, VISITORS, type Visit, type Visitor } from '@/lib/auth/testing/visitors'
+import { makeVisitors, VISITORS, type Visit, type Visitor } from './testing/visitors'
 import type { ErrorCode } from '@/lib/errors'
 import { ok, type Result } from '@/lib/result'
 import { ROLES, type Role } from '@/lib/services/context'
@@ -11,7 +11,7 @@ const SECRET = 'a secret that is only for tests, 32+'
 let database: TestDatabase
 let visit: Visit
 let cookie: string | null = null
-const request = new Headers()
+const request = new Headers({ origin: 'http://localhost:3000', host: 'localhost:3000' })
 
 // Next's request store exists only inside its server; the cookie jar is stood in for, the database is real.
 vi.mock('next/headers', () => ({
@@ -21,9 +21,9 @@ vi.mock('next/headers', () => ({
   }),
 }))
 
-let action: typeof import('./action')
-let route: typeof import('./route')
-let auth: typeof import('./auth')
+let action: typeof import('@/lib/action')
+let route: typeof import('@/lib/route')
+let auth: typeof import('./index')
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -31,7 +31,11 @@ beforeAll(async () => {
   vi.stubEnv('REBOUND_SECRET', SECRET)
   vi.stubEnv('REBOUND_URL', '')
   visit = await makeVisitors(database, SECRET, new Date())
-  ;[action, route, auth] = await Promise.all([import('./action'), import('./route'), import('./auth')])
+  ;[action, route, auth] = await Promise.all([
+    import('@/lib/action'),
+    import('@/lib/route'),
+    import('./index'),
+  ])
 })
 beforeEach(() => {
   cookie = null
@@ -131,6 +135,14 @@ test('a limit counts for each person, then says when to come back', async () => 
   expect(wait).toBeLessThanOrEqual(3600)
   cookie = visit.cookie.operator
   expect((await call()).status).toBe(200)
+})
+
+test('an action refuses another origin, before anything else', async () => {
+  cookie = visit.cookie.admin
+  const call = action.defineAction({ role: 'viewer', input: z.object({}), run: async () => ok(null) })
+  request.set('origin', 'https://evil.example')
+  const result = await call(visit.slug, {}).finally(() => request.set('origin', 'http://localhost:3000'))
+  expect(result).toMatchObject({ ok: false, error: { code: 'forbidden' } })
 })
 
 test('input is read strictly and each field’s fault is named', async () => {
