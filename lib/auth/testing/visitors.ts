@@ -1,6 +1,6 @@
 import { encode } from 'next-auth/jwt'
 import type { sessions } from '@/db/schema'
-import type { Context, Role } from '@/lib/services/context'
+import type { Role } from '@/lib/services/context'
 import { addMember, addWorkspace, openSession, type Place } from '@/lib/services/testing/people'
 import { disableMember } from '@/lib/services/members/disable-member'
 
