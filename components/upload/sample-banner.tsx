@@ -27,7 +27,8 @@ export function SampleBanner({ remove, working }: Props) {
   return (
     <aside
       aria-label="Sample data"
-      className="mb-4 flex flex-wrap items-center gap-x-2 gap-y-1 rounded-md bg-info px-3 py-1.5 text-13 text-on-info"
+      data-print="hide"
+      className="mx-4 mt-3 flex flex-wrap md:mx-6 items-center gap-x-2 gap-y-1 rounded-md bg-info px-3 py-1.5 text-13 text-on-info"
     >
       <FlaskConical className="size-4 shrink-0" strokeWidth={1.5} aria-hidden />
       <span className="min-w-0 flex-1 basis-48">

@@ -7,6 +7,7 @@ import { requireMember } from '@/lib/auth'
 import { signOutAction } from '@/lib/auth/sign-out'
 import { formatCount } from '@/lib/format'
 import type { Context } from '@/lib/services/context'
+import { SampleNotice } from './_samples/sample-notice'
 
 interface Props {
   children: ReactNode
@@ -28,7 +29,12 @@ export default async function WorkspaceLayout({ children, params }: Props) {
         accounts: <Count of={counts} name="accounts" what="accounts" />,
       }}
     >
-      {children}
+      <div className="flex min-w-0 flex-col *:last:flex-1">
+        <Suspense fallback={null}>
+          <SampleNotice ctx={ctx} />
+        </Suspense>
+        {children}
+      </div>
     </AppShell>
   )
 }

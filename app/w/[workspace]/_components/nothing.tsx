@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { isNarrowed } from '@/lib/analytics/filter'
 import { lastDays } from '@/lib/analytics/range'
 import { mayAct } from '@/lib/services/context'
+import { LoadSample } from '../_samples/load-sample'
 import type { View } from './view'
 
 /** A workspace without any bounce: how the first come in. */
@@ -22,6 +23,7 @@ export function NothingYet({ view }: { view: View }) {
         mayUpload && (
           <>
             <UploadButton workspace={slug} label="Choose a file" />
+            {mayAct(role, 'admin') && <LoadSample workspace={slug} />}
           </>
         )
       }
