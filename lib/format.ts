@@ -38,11 +38,12 @@ const dayStyles = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
+/** British dates without the comma, and with September as short as its sisters. */
+const plain = (date: string) => date.replace(',', '').replace('Sept ', 'Sep ').replace(/Sept$/, 'Sep')
+
 /** A day `YYYY-MM-DD` as `19 Nov`, `Thu 19 Nov`, `19 Nov 2026` or in full. */
 export function formatDay(day: string, style: keyof typeof dayStyles = 'short'): string {
-  return dateFormat('UTC', dayStyles[style])
-    .format(new Date(`${day}T00:00:00Z`))
-    .replace(',', '')
+  return plain(dateFormat('UTC', dayStyles[style]).format(new Date(`${day}T00:00:00Z`)))
 }
 
 /** `21 Oct – 19 Nov 2026`; the year stands twice only where it differs. */
@@ -54,12 +55,12 @@ export function formatDayRange(from: string, to: string): string {
 
 /** An instant as `19 Nov 2026, 14:05` in the zone. */
 export function formatDateTime(at: Date, zone: string): string {
-  return `${dateFormat(zone, dayStyles.full).format(at)}, ${formatTime(at, zone)}`
+  return `${plain(dateFormat(zone, dayStyles.full).format(at))}, ${formatTime(at, zone)}`
 }
 
 /** An instant as `19 Nov 14:05`, for tables. */
 export function formatStamp(at: Date, zone: string): string {
-  return `${dateFormat(zone, dayStyles.short).format(at)} ${formatTime(at, zone)}`
+  return `${plain(dateFormat(zone, dayStyles.short).format(at))} ${formatTime(at, zone)}`
 }
 
 /** An instant as `14:05` in the zone. */

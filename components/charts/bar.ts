@@ -7,6 +7,8 @@ export interface BarDatum extends FamilyCounts {
   to: Day
   /** E.g. `Wed 21 Oct`. */
   label: string
+  /** Shorter, for the axis. */
+  tick: string
   all: number
 }
 

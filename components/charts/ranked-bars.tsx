@@ -36,8 +36,9 @@ function BarRow({ bar, most, apart }: { bar: RankedBar; most: number; apart?: bo
         <span className="truncate">{bar.name}</span>
         <span aria-hidden className="max-sm:order-last max-sm:col-span-full">
           <span
-            className="keep-color block h-1.5 min-w-0.5 rounded-xs bg-(--family) sm:h-3"
-            style={{ width: bar.count === 0 ? 0 : `${(bar.count / most) * 100}%` }}
+            hidden={bar.count === 0}
+            className="keep-color h-1.5 min-w-0.5 rounded-xs bg-(--family) not-[[hidden]]:block sm:h-3"
+            style={{ width: `${(bar.count / most) * 100}%` }}
           />
         </span>
         <span className="text-right font-medium">{formatCount(bar.count)}</span>

@@ -58,13 +58,14 @@ export function StackedBars({ bars, families, top, links }: Props) {
   )
 }
 
+/** Between the parts of a column; thin parts give less of themselves away. */
 const GAP = 2
 
-/** A part of a column, shortened by the gap to the part above; never thinner than a pixel. */
+/** A part of a column, shortened by the gap to the part above. */
 function Segment({ x, y, width, height, fill }: BarShapeProps) {
   const tall = Number(height)
   if (!(tall > 0)) return <g />
-  const shown = Math.max(1, tall - GAP)
+  const shown = tall - Math.min(GAP, tall / 4)
   return (
     <rect
       className="keep-color"

@@ -101,7 +101,7 @@ function Axis({ bars }: { bars: readonly BarDatum[] }) {
             className="absolute top-full mt-1.5 -translate-x-1/2 text-12 whitespace-nowrap text-muted max-sm:nth-[even]:hidden"
             style={{ left: `${((i + 0.5) / bars.length) * 100}%` }}
           >
-            {bar.label.replace(/^[A-Z][a-z]{2} (?=\d)/, '')}
+            {bar.tick}
           </span>
         ) : null,
       )}

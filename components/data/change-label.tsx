@@ -8,11 +8,11 @@ const spoken = { up: 'up by', down: 'down by' }
 /** How a count stands against the period before, in as many words as the numbers bear. */
 export function ChangeLabel({ change, className }: { change: Change; className?: string }) {
   if (change.kind === 'new') return <span className={className}>new</span>
-  if (change.kind === 'nothing' || change.kind === 'same') {
+  if (change.kind === 'unknown' || change.kind === 'nothing' || change.kind === 'same') {
     return (
       <span className={className}>
         <span aria-hidden>—</span>
-        <span className="sr-only">no change</span>
+        <span className="sr-only">{change.kind === 'unknown' ? 'nothing to compare with' : 'no change'}</span>
       </span>
     )
   }

@@ -40,10 +40,11 @@ export function Sparkline({ values, label, width = 64, height = 20, className }:
   )
 }
 
-/** Evens out the week: the mean of each day and the six before it, as far as there are any. */
+/** Evens out the week: the mean of each day and the six before it, from the seventh day on; short series stay as they are. */
 export function smooth(values: readonly number[], window = 7): number[] {
-  return values.map((_, i) => {
-    const part = values.slice(Math.max(0, i - window + 1), i + 1)
-    return part.reduce((sum, n) => sum + n, 0) / part.length
+  if (values.length < window * 2) return [...values]
+  return values.slice(window - 1).map((_, i) => {
+    const part = values.slice(i, i + window)
+    return part.reduce((sum, n) => sum + n, 0) / window
   })
 }

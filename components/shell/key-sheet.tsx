@@ -11,7 +11,7 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
   {
     title: 'Anywhere',
     keys: [
-      ['⌘ K', 'Search or go to'],
+      ['⌘ K', 'Search or go to; elsewhere Ctrl K'],
       ['/', 'Search this page'],
       ['?', 'This sheet'],
       ...MAIN_NAV.filter((entry) => entry.key).map((entry) => [`g ${entry.key}`, entry.label] as const),

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { Kbd } from '@/components/ui/kbd'
 import { FOOT_NAV, MAIN_NAV, navHref, type NavEntry } from './nav'
 import type { ShellProps } from './types'
+import { useModifierName } from './use-modifier-name'
 import { UserMenu } from './user-menu'
 import { WorkspaceSwitcher } from './workspace-switcher'
 
@@ -19,6 +20,7 @@ interface Props extends ShellProps {
 export function Sidebar({ onFind, onKeys, ...shell }: Props) {
   const { workspace, counts } = shell
   const path = usePathname()
+  const modifier = useModifierName()
   const link = (entry: NavEntry) => (
     <NavLink key={entry.id} entry={entry} slug={workspace.slug} path={path} count={counts?.[entry.id]} />
   )
@@ -33,7 +35,7 @@ export function Sidebar({ onFind, onKeys, ...shell }: Props) {
         >
           <Search className="size-4" strokeWidth={1.5} aria-hidden />
           <span className="flex-1">Search or go to</span>
-          <Kbd aria-hidden>⌘K</Kbd>
+          <Kbd aria-hidden>{modifier}K</Kbd>
         </button>
       </div>
       <nav aria-label="Main">

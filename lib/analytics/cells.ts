@@ -98,13 +98,18 @@ export function byCategory(cells: Cells): Map<string, number> {
   return counts
 }
 
-/** The category with most bounces, the unclassified left out; null where there is none. */
-export function topCategory(cells: Cells): { category: string; count: number } | null {
-  let top: { category: string; count: number } | null = null
+/** The category that goes furthest beyond what everybody's mix would give, the unclassified left out; null where there is none. */
+export function standsOut(cells: Cells, everybody: Cells): { category: string; count: number } | null {
+  const share = total(cells) / Math.max(1, total(everybody))
+  const all = byCategory(everybody)
+  let top: { category: string; count: number; beyond: number } | null = null
   for (const [category, count] of byCategory(cells)) {
-    if (category !== 'unclassified' && count > (top?.count ?? 0)) top = { category, count }
+    const beyond = count - (all.get(category) ?? 0) * share
+    if (category === 'unclassified' || count === 0) continue
+    if (!top || beyond > top.beyond || (beyond === top.beyond && count > top.count))
+      top = { category, count, beyond }
   }
-  return top
+  return top && { category: top.category, count: top.count }
 }
 
 /** The sum of all cells. */

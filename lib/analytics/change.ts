@@ -3,6 +3,7 @@ export const SMALL_SAMPLE = 20
 
 export type Change =
   | { kind: 'nothing' }
+  | { kind: 'unknown' }
   | { kind: 'new' }
   | { kind: 'same' }
   | {
@@ -11,8 +12,9 @@ export type Change =
       /** Null for a small sample. */ share: number | null
     }
 
-/** Compares a count with that of the period before. */
-export function compare(now: number, before: number): Change {
+/** Compares a count with that of the period before; null where nothing was recorded then. */
+export function compare(now: number, before: number | null): Change {
+  if (before === null) return { kind: 'unknown' }
   if (now === 0 && before === 0) return { kind: 'nothing' }
   if (before === 0) return { kind: 'new' }
   if (now === before) return { kind: 'same' }

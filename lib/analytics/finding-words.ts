@@ -71,7 +71,8 @@ export function findingSentence(finding: Finding, contacts: number, today: Day):
 export function findingDetail(finding: Finding, firstAt: string): string {
   const days = countDays(finding.since, finding.until)
   const usual = Math.round(finding.usual)
-  const past = usual === 0 ? 'none' : `about ${formatCount(usual)}`
-  const span = days === 1 ? 'a day like this' : `${days} days like these`
-  return `${plural(finding.bounces, 'bounce')} since ${firstAt}; its own past has ${past} on ${span}.`
+  const span = days === 1 ? 'on such a day' : `in ${days} such days`
+  const past =
+    usual === 0 ? `its own past has none ${span}` : `about ${formatCount(usual)} would be usual ${span}`
+  return `${plural(finding.bounces, 'bounce')} since ${firstAt}; ${past}.`
 }

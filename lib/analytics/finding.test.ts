@@ -103,6 +103,7 @@ describe('the sentence', () => {
     until: asOf,
     ongoing: true,
     bounces: 187,
+    atFirst: 86,
     usual: 1,
   }
 

@@ -19,6 +19,8 @@ export interface Finding {
   ongoing: boolean
   /** Within the run. */
   bounces: number
+  /** On its first day. */
+  atFirst: number
   /** What the account's past would have expected of the same days. */
   usual: number
 }
@@ -113,7 +115,14 @@ function runs(days: Series, start: Day, watchFrom: Day, last: Day): Omit<Finding
       bounces += days.get(day) ?? 0
       usual += usualOf(day)
     }
-    return { since, until, ongoing: countDays(until, last) - 1 <= BRIDGE, bounces, usual }
+    return {
+      since,
+      until,
+      ongoing: countDays(until, last) - 1 <= BRIDGE,
+      bounces,
+      atFirst: days.get(since) ?? 0,
+      usual,
+    }
   })
 }
 

@@ -29,31 +29,32 @@ interface Props {
 export default async function OverviewPage({ params, searchParams }: Props) {
   const { workspace } = await params
   const { ctx } = await requireMember(workspace)
-  const view = viewOf(ctx, await searchParams)
   const fresh = await freshness(ctx.sql, ctx.workspace.id)
+  const view = viewOf(ctx, await searchParams, fresh.firstDay)
+  const empty = fresh.firstDay === null
   const mayUpload = mayAct(ctx.actor.role, 'operator')
   return (
     <main id="main" className="min-w-0 px-4 pt-3 pb-8 sm:px-6 sm:pt-4 sm:pb-12">
       <RefetchProvider>
         <header className="flex min-h-8 flex-wrap items-center gap-3">
           <h1 className="flex-1 text-20 font-semibold">Overview</h1>
-          {!fresh.empty && (
-            <div className="max-sm:order-last max-sm:w-full">
+          {!empty && (
+            <div className="max-lg:order-last max-lg:w-full">
               <RangePicker range={view.filter} today={view.today} />
             </div>
           )}
-          {mayUpload && !fresh.empty && <UploadButton workspace={workspace} />}
+          {mayUpload && !empty && <UploadButton workspace={workspace} />}
         </header>
         {mayUpload && <DropAnywhere workspace={workspace} />}
-        {fresh.empty ? (
+        {empty ? (
           <NothingYet view={view} />
         ) : (
           <>
             <div className="mt-3">
               <FilterBar slug={workspace} providers={providerNames} extra={extraChips(view)}>
                 <span className="ml-auto text-12 text-muted max-sm:ml-0">
-                  Compared with {compared(view)} · as of today {formatTime(ctx.now, view.place.timeZone)},{' '}
-                  {zoneCity(view.place.timeZone)}
+                  {view.comparable ? `Compared with ${compared(view)} · ` : ''}as of today{' '}
+                  {formatTime(ctx.now, view.place.timeZone)}, {zoneCity(view.place.timeZone)}
                 </span>
               </FilterBar>
             </div>

@@ -181,6 +181,7 @@ describe('the rest of the overview', () => {
       until: today,
       ongoing: true,
       bounces: 0,
+      atFirst: 0,
       usual: 0,
     }
     const own = rows.filter(
@@ -220,7 +221,10 @@ describe('the rest of the overview', () => {
     const last = { from: addDays(today, -29), to: today }
     const { bounces } = await sidebarCounts(database.sql, place.id, last)
     expect(bounces).toBe(rows.filter((row) => row.day >= last.from).length)
-    expect(await freshness(database.sql, place.id)).toEqual({ empty: false, sample: false, lastImport: null })
-    expect((await freshness(database.sql, randomUUID())).empty).toBe(true)
+    expect(await freshness(database.sql, place.id)).toEqual({
+      firstDay: '1999-01-01',
+      lastImport: null,
+    })
+    expect((await freshness(database.sql, randomUUID())).firstDay).toBeNull()
   })
 })

@@ -2,19 +2,17 @@ import Link from 'next/link'
 import { FamilyTable } from '@/components/charts/family-table'
 import { CategoryLabel } from '@/components/data/category-label'
 import { ChangeLabel } from '@/components/data/change-label'
-import { Cell, DataTable, RowHead, type Column } from '@/components/data/data-table'
+import { Cell, DataTable, RowHead, TableScroll, type Column } from '@/components/data/data-table'
 import { FamilyMixBar } from '@/components/data/family-mix-bar'
-import { Sparkline } from '@/components/data/sparkline'
+import { smooth, Sparkline } from '@/components/data/sparkline'
 import { ViewAsTable } from '@/components/data/view-as-table'
 import { accountIds } from '@/db/queries/accounts/account-ids'
 import type { Grouped } from '@/db/queries/analytics/by-account'
-import { byFamily, total } from '@/lib/analytics/cells'
-import { compare } from '@/lib/analytics/change'
+import { addCells, byFamily, standsOut, total, type Cells } from '@/lib/analytics/cells'
 import { countDays, type Day } from '@/lib/analytics/day'
 import { accountName } from '@/lib/analytics/finding-words'
-import { buckets } from '@/lib/analytics/range'
+import { buckets, bucketUnit } from '@/lib/analytics/range'
 import { formatCount, plural } from '@/lib/format'
-import { hurtsMost } from './answer'
 import type { Overview } from './data'
 import type { View } from './view'
 
@@ -26,7 +24,7 @@ const columns: readonly Column[] = [
   { id: 'change', label: 'Change', width: 96, align: 'right', sort: 'change' },
   { id: 'mix', label: 'By family' },
   { id: 'trend', label: 'Trend', width: 96 },
-  { id: 'cause', label: 'What hurts most', width: 220 },
+  { id: 'cause', label: 'What stands out', width: 220 },
 ]
 
 const growth = ({ now, before }: Grouped) => (total(now) - total(before)) / Math.max(1, total(before))
@@ -57,6 +55,7 @@ export async function AccountsCard({ view, data }: { view: View; data: Overview 
   ])
   const shown = sorted(accounts, view.sort).slice(0, SHOWN)
   const most = Math.max(1, ...shown.map((account) => total(account.now)))
+  const all = addCells(accounts.map((account) => account.now))
   const days = plural(countDays(view.filter.from, view.filter.to), 'day')
   return (
     <ViewAsTable
@@ -77,24 +76,27 @@ export async function AccountsCard({ view, data }: { view: View; data: Overview 
         ) : undefined
       }
       chart={
-        <DataTable
-          caption="Sending accounts by bounces"
-          columns={columns}
-          sort={view.sort}
-          cards
-          className="lg:min-w-0"
-        >
-          {shown.map((account) => (
-            <AccountRow
-              key={account.name}
-              view={view}
-              account={account}
-              most={most}
-              href={hrefOf(view, ids, account.name)}
-              trend={trends.get(account.name)}
-            />
-          ))}
-        </DataTable>
+        <TableScroll label="Sending accounts">
+          <DataTable
+            caption="Sending accounts by bounces"
+            columns={columns}
+            sort={view.sort}
+            cards
+            className="sm:min-w-[900px]"
+          >
+            {shown.map((account) => (
+              <AccountRow
+                key={account.name}
+                view={view}
+                account={account}
+                all={all}
+                most={most}
+                href={hrefOf(view, ids, account.name)}
+                trend={trends.get(account.name)}
+              />
+            ))}
+          </DataTable>
+        </TableScroll>
       }
       table={
         <FamilyTable
@@ -117,14 +119,16 @@ export async function AccountsCard({ view, data }: { view: View; data: Overview 
 interface RowProps {
   view: View
   account: Grouped
+  /** Of every account together. */
+  all: Cells
   most: number
   href: string
   trend: ReadonlyMap<Day, number> | undefined
 }
 
-function AccountRow({ view, account, most, href, trend }: RowProps) {
+function AccountRow({ view, account, all, most, href, trend }: RowProps) {
   const count = total(account.now)
-  const cause = hurtsMost(account.now)
+  const cause = standsOut(account.now, all)
   const line = buckets(view.filter).map((bucket) => {
     let n = 0
     for (const [day, bounces] of trend ?? []) if (day >= bucket.from && day <= bucket.to) n += bounces
@@ -147,16 +151,19 @@ function AccountRow({ view, account, most, href, trend }: RowProps) {
         </Link>
       </Cell>
       <Cell num card="hide" className="text-muted">
-        <ChangeLabel change={compare(count, total(account.before))} />
+        <ChangeLabel change={view.compare(count, total(account.before))} />
       </Cell>
       <Cell card="wide">
         <FamilyMixBar counts={byFamily(account.now)} share={count / most} />
       </Cell>
       <Cell card="hide">
-        <Sparkline values={line} label={`Trend of ${accountName(account.name)}`} />
+        <Sparkline
+          values={bucketUnit(view.filter) === 'day' ? smooth(line) : line}
+          label={`Trend of ${accountName(account.name)}`}
+        />
       </Cell>
       <Cell card="wide">
-        {count > 0 && (
+        {cause && (
           <Link
             href={view.fix(cause.category, account.name)}
             prefetch={false}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button'
-import { byCategory, topCategory, total } from '@/lib/analytics/cells'
+import { byCategory } from '@/lib/analytics/cells'
 import { accountName, findingDetail, findingSentence, spokenDay } from '@/lib/analytics/finding-words'
 import { categoryById } from '@/lib/bounce/categories'
 import { familyOf } from '@/lib/bounce/families'
@@ -172,9 +172,4 @@ function Quiet({ view, unusual, fixable }: { view: View; unusual: Unusual; fixab
       }
     />
   )
-}
-
-/** For a group of bounces: its most frequent category, and how many. */
-export function hurtsMost(cells: readonly number[]): { category: string; count: number } {
-  return topCategory(cells) ?? { category: 'unclassified', count: total(cells) }
 }

@@ -5,7 +5,6 @@ import { ChangeLabel } from '@/components/data/change-label'
 import { DispositionLabel } from '@/components/data/disposition-label'
 import { ViewAsTable } from '@/components/data/view-as-table'
 import { byCategory } from '@/lib/analytics/cells'
-import { compare } from '@/lib/analytics/change'
 import { previousRange } from '@/lib/analytics/range'
 import { sumOver } from '@/lib/analytics/series'
 import { categoryById } from '@/lib/bounce/categories'
@@ -82,7 +81,7 @@ function CausesTable({ view, bars, before }: { view: View; bars: RankedBar[]; be
             </td>
             <td className="text-right text-muted">{formatCount(before.get(bar.id) ?? 0)}</td>
             <td className="text-right text-muted">
-              <ChangeLabel change={compare(bar.count, before.get(bar.id) ?? 0)} />
+              <ChangeLabel change={view.compare(bar.count, before.get(bar.id) ?? 0)} />
             </td>
             <td>
               <DispositionLabel disposition={bar.disposition} />

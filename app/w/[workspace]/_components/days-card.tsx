@@ -1,10 +1,10 @@
 import { StackedDays, type Annotation } from '@/components/charts/stacked-days'
 import type { BarDatum } from '@/components/charts/bar'
 import { FamilyTable } from '@/components/charts/family-table'
+import { categoryName } from '@/components/data/category-label'
 import { ChangeLabel } from '@/components/data/change-label'
 import { ViewAsTable } from '@/components/data/view-as-table'
 import { byFamily, total } from '@/lib/analytics/cells'
-import { compare } from '@/lib/analytics/change'
 import { countDays } from '@/lib/analytics/day'
 import { dimensionQuery } from '@/lib/analytics/filter'
 import { stateOf } from '@/lib/analytics/finding-words'
@@ -30,6 +30,7 @@ export async function DaysCard({ view, data }: { view: View; data: Overview }) {
     from: bucket.from,
     to: bucket.to,
     label: labelOf(bucket),
+    tick: bucket.unit === 'month' ? labelOf(bucket) : formatDay(bucket.from),
     all: total(cells),
     ...byFamily(cells),
   }))
@@ -44,8 +45,15 @@ export async function DaysCard({ view, data }: { view: View; data: Overview }) {
       title={title}
       description={
         <>
-          Count · <ChangeLabel change={compare(now, before)} /> on the{' '}
-          {daysBefore(countDays(filter.from, filter.to))}
+          Count ·{' '}
+          {view.comparable ? (
+            <>
+              <ChangeLabel change={view.compare(now, before)} /> on the{' '}
+              {daysBefore(countDays(filter.from, filter.to))}
+            </>
+          ) : (
+            'nothing recorded before to compare with'
+          )}
           {partly}
         </>
       }
@@ -56,7 +64,7 @@ export async function DaysCard({ view, data }: { view: View; data: Overview }) {
           label={title}
           links={{ path: `${view.base}/bounces`, rest: dimensionQuery({ ...filter, families: [] }) }}
           familyHref={Object.fromEntries(FAMILIES.map(({ id }) => [id, view.rows({ families: [id] })]))}
-          annotations={annotate(found, bars)}
+          annotations={annotate(found, bars, unit)}
         />
       }
       table={
@@ -78,7 +86,7 @@ export async function DaysCard({ view, data }: { view: View; data: Overview }) {
 }
 
 /** Notes at the columns where findings begin; a second one only where it has room beside the first. */
-function annotate(found: readonly KnownFinding[], bars: readonly BarDatum[]): Annotation[] {
+function annotate(found: readonly KnownFinding[], bars: readonly BarDatum[], unit: string): Annotation[] {
   const notes: Annotation[] = []
   for (const finding of found) {
     const index = bars.findIndex((bar) => bar.from <= finding.since && finding.since <= bar.to)
@@ -89,7 +97,7 @@ function annotate(found: readonly KnownFinding[], bars: readonly BarDatum[]): An
     notes.push({
       index,
       title: `${bar.label}: ${who} ${stateOf(finding.category)}`,
-      detail: `${plural(bar.all, 'bounce')}, ${formatCount(finding.bounces)} of it until ${formatDay(finding.until)}`,
+      detail: `${plural(bar.all, 'bounce')}${unit === 'day' ? `, ${formatCount(finding.atFirst)} of them ${categoryName(finding.category, true).toLowerCase()}` : ''}`,
     })
   }
   return notes

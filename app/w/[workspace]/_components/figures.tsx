@@ -5,9 +5,9 @@ import { smooth, Sparkline } from '@/components/data/sparkline'
 import { Skeleton } from '@/components/ui/skeleton'
 import { recipientsAffected } from '@/db/queries/analytics/recipients-affected'
 import { byType } from '@/lib/analytics/cells'
-import { compare } from '@/lib/analytics/change'
+import type { Change } from '@/lib/analytics/change'
 import { countDays } from '@/lib/analytics/day'
-import { previousRange } from '@/lib/analytics/range'
+import { bucketUnit, previousRange } from '@/lib/analytics/range'
 import { series, sumOver } from '@/lib/analytics/series'
 import { formatCount, plural } from '@/lib/format'
 import type { Overview } from './data'
@@ -20,7 +20,8 @@ export async function Figures({ view, data }: { view: View; data: Overview }) {
   const now = byType(sumOver(days, filter))
   const before = byType(sumOver(days, previousRange(filter)))
   const points = series(days, filter).map((point) => byType(point.cells))
-  const daily = points.length === countDays(filter.from, filter.to)
+  const unit = bucketUnit(filter)
+  const daily = unit === 'day'
   const line = (key: keyof typeof now, name: string) => {
     const values = points.map((point) => point[key])
     return (
@@ -28,7 +29,7 @@ export async function Figures({ view, data }: { view: View; data: Overview }) {
         width={88}
         height={28}
         values={daily ? smooth(values) : values}
-        label={`${name}, ${daily ? '7-day average' : 'by week'}`}
+        label={`${name}, ${daily ? '7-day average' : `by ${unit}`}`}
       />
     )
   }
@@ -41,6 +42,7 @@ export async function Figures({ view, data }: { view: View; data: Overview }) {
         name="Bounces"
         now={now.all}
         before={before.all}
+        change={view.compare(now.all, before.all)}
         href={view.rows()}
         line={line('all', 'Bounces')}
         first
@@ -49,6 +51,7 @@ export async function Figures({ view, data }: { view: View; data: Overview }) {
         name="Hard"
         now={now.hard}
         before={before.hard}
+        change={view.compare(now.hard, before.hard)}
         href={view.rows({ types: ['hard'] })}
         line={line('hard', 'Hard')}
       />
@@ -56,6 +59,7 @@ export async function Figures({ view, data }: { view: View; data: Overview }) {
         name="Soft"
         now={now.soft}
         before={before.soft}
+        change={view.compare(now.soft, before.soft)}
         href={view.rows({ types: ['soft'] })}
         line={line('soft', 'Soft')}
       />
@@ -63,6 +67,7 @@ export async function Figures({ view, data }: { view: View; data: Overview }) {
         name="Unclassified"
         now={now.unclassified}
         before={before.unclassified}
+        change={view.compare(now.unclassified, before.unclassified)}
         href={view.rows({ categories: ['unclassified'], families: [] })}
         line={line('unclassified', 'Unclassified')}
       />
@@ -90,6 +95,7 @@ interface FigureProps {
   name: string
   now: number
   before: number
+  change: Change
   href: string
   line?: ReactNode
   first?: boolean
@@ -104,7 +110,7 @@ function Figure({ name, line, first, ...value }: FigureProps) {
   )
 }
 
-function Value({ now, before, href }: Pick<FigureProps, 'now' | 'before' | 'href'>) {
+function Value({ now, before, href, change }: Pick<FigureProps, 'now' | 'before' | 'href' | 'change'>) {
   return (
     <>
       <Link
@@ -115,8 +121,13 @@ function Value({ now, before, href }: Pick<FigureProps, 'now' | 'before' | 'href
         {formatCount(now)}
       </Link>
       <span className="block text-12 text-muted">
-        <ChangeLabel change={compare(now, before)} className="font-medium text-text" /> ·{' '}
-        {formatCount(before)} before
+        {change.kind === 'unknown' ? (
+          'nothing before to compare'
+        ) : (
+          <>
+            <ChangeLabel change={change} className="font-medium text-text" /> · {formatCount(before)} before
+          </>
+        )}
       </span>
     </>
   )
@@ -126,7 +137,7 @@ async function Recipients({ view, bounces }: { view: View; bounces: number }) {
   const { now, before } = await recipientsAffected(view.ctx.sql, view.place, view.filter)
   return (
     <>
-      <Value now={now} before={before} href={view.rows()} />
+      <Value now={now} before={before} change={view.compare(now, before)} href={view.rows()} />
       {now > 0 && (
         <span className="absolute top-[46px] right-4 text-12 text-muted max-sm:hidden">
           {(bounces / now).toFixed(1)} each

@@ -7,7 +7,6 @@ import { FamilyMixBar } from '@/components/data/family-mix-bar'
 import { ViewAsTable } from '@/components/data/view-as-table'
 import { cellsByAccount, type Grouped } from '@/db/queries/analytics/by-account'
 import { byFamily, total } from '@/lib/analytics/cells'
-import { compare } from '@/lib/analytics/change'
 import { countDays } from '@/lib/analytics/day'
 import { accountName } from '@/lib/analytics/finding-words'
 import { causesOf, largestMove } from '@/lib/analytics/mover'
@@ -35,7 +34,7 @@ export async function ProvidersCard({ view, data }: { view: View; data: Overview
   return (
     <ViewAsTable
       title="Mailbox providers"
-      description={`Who hosts the recipients · change on the ${daysBefore(countDays(view.filter.from, view.filter.to))}`}
+      description={`Who hosts the recipients${view.comparable ? ` · change on the ${daysBefore(countDays(view.filter.from, view.filter.to))}` : ''}`}
       className="h-full"
       note={move}
       chart={
@@ -43,7 +42,12 @@ export async function ProvidersCard({ view, data }: { view: View; data: Overview
           {shown.map((provider) => (
             <tr key={provider.name}>
               <RowHead>
-                <Link href={rows(provider)} prefetch={false} className="hover-line">
+                <Link
+                  href={rows(provider)}
+                  prefetch={false}
+                  className="hover-line"
+                  title={providerName(provider.name)}
+                >
                   {providerName(provider.name)}
                 </Link>
               </RowHead>
@@ -54,7 +58,7 @@ export async function ProvidersCard({ view, data }: { view: View; data: Overview
                 {formatCount(total(provider.now))}
               </Cell>
               <Cell num className="text-muted max-sm:hidden">
-                <ChangeLabel change={compare(total(provider.now), total(provider.before))} />
+                <ChangeLabel change={view.compare(total(provider.now), total(provider.before))} />
               </Cell>
             </tr>
           ))}
@@ -80,7 +84,7 @@ export async function ProvidersCard({ view, data }: { view: View; data: Overview
 
 /** The sentence about the provider that moved most, and the causes that made most of a rise. */
 async function moved(view: View, providers: readonly Grouped[]) {
-  const top = largestMove(providers)
+  const top = view.comparable ? largestMove(providers) : null
   if (!top) return undefined
   const by = total(top.now) - total(top.before)
   const rose = by > 0

@@ -1,12 +1,11 @@
 import Link from 'next/link'
 import { CategoryLabel } from '@/components/data/category-label'
 import { ChangeLabel } from '@/components/data/change-label'
-import { Cell, DataTable, type Column } from '@/components/data/data-table'
+import { Cell, DataTable, TableScroll, type Column } from '@/components/data/data-table'
 import { ReplyText } from '@/components/data/reply-text'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { topReplies, type TopReply } from '@/db/queries/analytics/top-replies'
-import { compare } from '@/lib/analytics/change'
 import { providerName } from '@/lib/bounce/provider'
 import { formatCount } from '@/lib/format'
 import type { View } from './view'
@@ -30,11 +29,13 @@ export async function RepliesCard({ view }: { view: View }) {
       description={`${formatCount(replies.length)} of ${formatCount(all)} · the same reply with its variable parts masked`}
       padded={false}
     >
-      <DataTable caption="Most frequent replies" columns={columns} cards>
-        {replies.map((reply) => (
-          <ReplyRow key={reply.templateId} view={view} reply={reply} />
-        ))}
-      </DataTable>
+      <TableScroll label="Most frequent replies">
+        <DataTable caption="Most frequent replies" columns={columns} cards className="sm:min-w-[900px]">
+          {replies.map((reply) => (
+            <ReplyRow key={reply.templateId} view={view} reply={reply} />
+          ))}
+        </DataTable>
+      </TableScroll>
     </Card>
   )
 }
@@ -59,7 +60,7 @@ function ReplyRow({ view, reply }: { view: View; reply: TopReply }) {
         {formatCount(reply.now)}
       </Cell>
       <Cell num card="hide" className="text-muted">
-        <ChangeLabel change={compare(reply.now, reply.before)} />
+        <ChangeLabel change={view.compare(reply.now, reply.before)} />
       </Cell>
       <Cell num card="hide">
         <ButtonLink variant="quiet" size="sm" href={unclassified ? rows : view.fix(reply.category)}>

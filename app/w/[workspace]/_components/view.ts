@@ -1,3 +1,5 @@
+import { compare, type Change } from '@/lib/analytics/change'
+import { previousRange } from '@/lib/analytics/range'
 import { dayOf, type Day } from '@/lib/analytics/day'
 import { dimensionQuery, filterOf, filterQuery, type BounceFilter } from '@/lib/analytics/filter'
 import { loadUrlState } from '@/components/data/filter-params'
@@ -10,6 +12,10 @@ export interface View {
   filter: BounceFilter
   today: Day
   sort: string
+  /** Compares with the period before, as far as bounces reach back that far. */
+  compare: (now: number, before: number) => Change
+  /** Whether bounces reach back over the whole period before. */
+  comparable: boolean
   /** `/w/[workspace]`. */
   base: string
   /** The rows behind a figure: the filter with some parts changed. */
@@ -23,11 +29,16 @@ export interface View {
 const withQuery = (path: string, query: string) => (query ? `${path}?${query}` : path)
 
 /** Reads the view out of the URL. */
-export function viewOf(ctx: Context, params: Record<string, string | string[] | undefined>): View {
+export function viewOf(
+  ctx: Context,
+  params: Record<string, string | string[] | undefined>,
+  firstDay: Day | null,
+): View {
   const state = loadUrlState(params)
   const today = dayOf(ctx.now, ctx.workspace.timeZone)
   // The overview has no search line; words in its URL would narrow nothing.
   const filter = filterOf({ ...state, q: null }, today)
+  const comparable = firstDay !== null && firstDay <= previousRange(filter).from
   const base = `/w/${ctx.workspace.slug}`
   return {
     ctx,
@@ -35,6 +46,8 @@ export function viewOf(ctx: Context, params: Record<string, string | string[] | 
     filter,
     today,
     sort: state.sort ?? '-bounces',
+    comparable,
+    compare: (now, before) => compare(now, comparable ? before : null),
     base,
     rows: (change) => withQuery(`${base}/bounces`, filterQuery({ ...filter, ...change }, today)),
     here: (change) => withQuery(base, filterQuery({ ...filter, ...change }, today)),
