@@ -25,7 +25,6 @@ export default async function AccountPage({ params }: Props) {
       <Card
         title="Where you are signed in"
         description="A session ends by itself 30 days after you signed in."
-        actions={<SignOutEverywhere />}
         padded={false}
       >
         <SessionList
@@ -34,6 +33,9 @@ export default async function AccountPage({ params }: Props) {
           zone={ctx.workspace.timeZone}
           now={ctx.now}
         />
+        <div className="border-t border-border px-4 py-3">
+          <SignOutEverywhere />
+        </div>
       </Card>
     </main>
   )
