@@ -1,4 +1,6 @@
+import { classifyCommand } from './classify'
 import type { Command } from './command'
+import { evaluateCommand } from './evaluate'
 import { readMailCommand } from './read-mail'
 import { userAdd } from './user-add'
 import { userDisable, userEnable } from './user-disable'
@@ -17,4 +19,6 @@ export const COMMANDS: readonly Command[] = [
   workspaceAdd,
   workspaceList,
   readMailCommand,
+  classifyCommand,
+  evaluateCommand,
 ]

@@ -143,7 +143,6 @@ const BY_REPLY: Record<string, Reading> = {
   '452': reading(0.65, 'mailbox_full', 'too_many_recipients', 'server_unavailable'),
   '454': reading(0.6, 'server_unavailable', 'authentication'),
   '500': reading(0.6, 'invalid_format'),
-  '501': reading(0.6, 'invalid_format', 'invalid_recipient'),
   '512': reading(0.65, 'domain_not_found'),
   '521': reading(0.65, 'domain_not_found', 'policy_violation'),
   '523': reading(0.65, 'message_too_large'),
@@ -151,10 +150,8 @@ const BY_REPLY: Record<string, Reading> = {
   '534': reading(0.75, 'authentication'),
   '535': reading(0.8, 'authentication'),
   '538': reading(0.75, 'authentication'),
-  '550': reading(0.6, 'invalid_recipient'),
   '551': reading(0.65, 'invalid_recipient', 'relay_denied'),
   '552': reading(0.65, 'mailbox_full', 'message_too_large'),
-  '553': reading(0.6, 'invalid_recipient', 'invalid_format'),
   '556': reading(0.75, 'domain_not_found'),
 }
 

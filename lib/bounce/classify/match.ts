@@ -1,7 +1,10 @@
 import { cellOf } from './automaton'
 import { SAYS, UNLESS, type Program } from './compile'
 import { numberOf } from './lexicon'
-import { words } from './tokens'
+import { BREAK_HASH, words } from './tokens'
+
+/** No pattern reaches across the beginning of a reply. */
+const BREAK_WIDTH = 1000
 
 /** Runs a program over the words that were read last and keeps what it met, until the next run. Spans are in words. */
 export class Matcher {
@@ -18,6 +21,7 @@ export class Matcher {
   private readonly slotFrom: Uint32Array
   private readonly slotTo: Uint32Array
   private run = 0
+  private shift = 0
 
   constructor(readonly program: Program) {
     const rules = program.told.length
@@ -44,10 +48,12 @@ export class Matcher {
     const { first, fail, starts } = automaton
     const { hashes, count } = words
     let state = 0
+    this.shift = 0
     for (let i = 0; i < count; i++) {
       const word = numberOf(lexicon, hashes[i]!, text, words.starts[i]!, words.ends[i]!)
       if (word === 0) {
         state = 0
+        if (hashes[i] === BREAK_HASH) this.shift += BREAK_WIDTH
         continue
       }
       let target = 0
@@ -103,14 +109,14 @@ export class Matcher {
     let from = start
     if (previous >= 0) {
       if (this.slotAt[previous] !== this.run) return
-      const distance = start - this.slotTo[previous]!
+      const distance = start + this.shift - this.slotTo[previous]!
       if (distance < 0 || distance > slotGap[slot]!) return
       from = this.slotFrom[previous]!
     }
     if (slotKept[slot] === 1) {
       this.slotAt[slot] = this.run
       this.slotFrom[slot] = from
-      this.slotTo[slot] = to
+      this.slotTo[slot] = to + this.shift
     }
     const last = endStarts[slot + 1]!
     for (let i = endStarts[slot]!; i < last; i += 2) this.conclude(ends[i]!, ends[i + 1]!, from, to)

@@ -31,10 +31,10 @@ const LATIN: Record<string, string> = {
   ð: 'd',
 }
 
-const folds = new Map<number, Uint8Array>()
+const folds = new Map<number, Uint16Array>()
 
-function lettersOf(text: string): Uint8Array {
-  return Uint8Array.from(text, (char) => CLASS[char.charCodeAt(0)] ?? BREAK).filter(
+function lettersOf(text: string): Uint16Array {
+  return Uint16Array.from(text, (char) => CLASS[char.charCodeAt(0)] ?? BREAK).filter(
     (symbol) => symbol <= LAST_SYMBOL,
   )
 }
@@ -47,10 +47,15 @@ for (let code = 0xc0; code < 0x250; code++) {
   const letters = lettersOf(String.fromCharCode(code).normalize('NFD').toLowerCase().slice(0, 1))
   if (letters.length > 0 && !folds.has(code)) folds.set(code, letters)
 }
+/** Greek, Hebrew, Arabic, Indian and other letters stand for themselves, small and without marks. */
+for (let code = 0x370; code < 0x1100; code++) {
+  const letter = String.fromCharCode(code).normalize('NFD').toLowerCase().slice(0, 1)
+  if (!folds.has(code) && /[\p{L}\p{M}]/u.test(letter)) folds.set(code, Uint16Array.of(letter.charCodeAt(0)))
+}
 folds.set('ẞ'.charCodeAt(0), lettersOf('ss'))
 
-/** The Latin letters that stand for an accented or Cyrillic letter, or undefined. */
-export function foldOf(code: number): Uint8Array | undefined {
+/** What stands for a letter beyond ASCII: plain Latin for an accented or Cyrillic one, else a number of its own. */
+export function foldOf(code: number): Uint16Array | undefined {
   return folds.get(code)
 }
 

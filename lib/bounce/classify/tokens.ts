@@ -17,6 +17,8 @@ const MIN_ID = 12
 const MAX_HEX_GROUP = 4
 const MAX_NUMBERS = 32
 const COLON = 58
+/** Stands in place of a word where a server's own reply begins. */
+export const BREAK_HASH = 1
 
 /** The words of the text read last: the hash of each, and where it stands in the text; and the bare numbers between them. */
 export const words = {
@@ -40,7 +42,8 @@ function grow(needed: number): void {
 function settlePointed(first: number, count: number, lastKind: number): number {
   const { hashes, starts, ends } = words
   const last = count - 1
-  const named = (lastKind & DIGIT) === 0 && (ends[last]! - starts[last]! === 2 || isTopLevel(hashes[last]!))
+  const lastSize = ends[last]! - starts[last]!
+  const named = (lastKind & DIGIT) === 0 && (lastSize === 2 || isTopLevel(hashes[last]!))
   if (!named || isComponent(hashes[first]!)) return count
   for (let at = last; at >= first; at--) {
     if (!isSpeaking(hashes[at]!)) continue
@@ -61,12 +64,25 @@ function isDomainPart(code: number): boolean {
 /** Reads past the part of an address after its `@`. */
 function skipDomain(text: string, from: number, end: number): number {
   let at = from
-  while (at < end && isDomainPart(text.charCodeAt(at))) at++
+  while (
+    at < end &&
+    isDomainPart(text.charCodeAt(at)) &&
+    !(text.charCodeAt(at) === 0x2e && text.charCodeAt(at + 1) === 0x2e)
+  )
+    at++
   return at
 }
 
 function startsWord(code: number): boolean {
   return code < 128 ? CLASS[code]! <= LAST_SYMBOL : foldOf(code) !== undefined
+}
+
+/** After `host said: 550` the reply itself begins: what stood before belongs to no sentence of it. */
+function opensReply(text: string, from: number, to: number): boolean {
+  if (to - from !== 3) return false
+  let at = from - 1
+  while (at >= 0 && text.charCodeAt(at) === 32) at--
+  return at >= 0 && text.charCodeAt(at) === COLON
 }
 
 function keepNumber(from: number, to: number): void {
@@ -150,6 +166,11 @@ export function readWords(text: string): void {
       } else if ((flags & LETTER) === 0) {
         keepNumber(tokenAt, i)
         count = first
+        if (opensReply(text, tokenAt, i)) {
+          hashes[count] = BREAK_HASH
+          starts[count] = ends[count] = i
+          count++
+        }
       } else {
         const size = i - tokenAt
         if ((flags & POINTED) !== 0) count = settlePointed(first, count, kind)

@@ -18,7 +18,7 @@ export const SENDER =
 
 /** The sending machine, as servers call it. */
 export const CLIENT =
-  'ip|ip address|client host|client|host|sending ip|sender ip|server|sending server|mail server|your ip address|mta|sending mta|connecting ip|connecting host|source ip|remote ip|relay|sending host|senders ip|sending ip address|sender ip address|client ip|client ip address|connecting ip address|mailserver|outgoing mail server|ips|network|ip range|subnet|email server|smtp server|senders ip address|domain|sender domain|sending domain|remote host'
+  'ip|ip address|client host|client|sending ip|sender ip|sending server|your server|your mail server|your host|your network|your ip address|sending mta|connecting ip|connecting host|source ip|remote ip|sending host|senders ip|sending ip address|sender ip address|client ip|client ip address|connecting ip address|your mailserver|outgoing mail server|ips|network|ip range|subnet|your email server|your smtp server|senders ip address|senders server|sender host'
 
 /** That something was not taken. */
 export const REFUSED =

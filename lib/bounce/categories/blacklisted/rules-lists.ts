@@ -23,7 +23,7 @@ export const lists: Rule[] = [
     says: ['{dbl|surbl|uribl|ivmuri|rhsbl|url block list}'],
     unless: ['{body|content|url|uri|link|links}'],
     weight: 78,
-    example: '550 5.7.1 Your domain is listed in dbl.spamhaus.org, a rhsbl',
+    example: '550 5.7.1 Your domain is known to SURBL',
     source: 'spamhaus.org/dbl, surbl.org, uribl.com',
   },
   {
@@ -37,7 +37,6 @@ export const lists: Rule[] = [
       '{blocked|banned} .. delist*',
       'delist .. {outlook|office|microsoft|portal}',
       'dc 00*',
-      '{sc|dy|ou|rp} {001|002|003|004}',
       'access denied bad {inbound|outbound} {sender|connector}',
       'unfortunately messages from .. werent sent',
     ],
@@ -48,7 +47,7 @@ export const lists: Rule[] = [
   {
     id: 'provider-block-marks',
     says: [
-      '{bl00*|bl21|bl23|rp 001|ts02 permanently|pht*|cs01|hm07|hm08|ib103|ib104|ib105|ib106|ib108|ib110|ib111|ib113|ib504|ib605|ib607|ib705|ib007}',
+      '{bl00*|bl21|bl23|rp 001|cs01|hm07|hm08|ib103|ib104|ib105|ib106|ib108|ib110|ib111|ib112|ib113}',
       '{not accepting|all messages from} .. permanently deferred',
       'messages from .. permanently {deferred|rejected|blocked}',
       '{rejecting|rejected} .. {local policy|blocked} .. {rbl|dnsbl|reputation|ip}',

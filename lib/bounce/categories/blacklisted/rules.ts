@@ -50,6 +50,7 @@ const words: Rule[] = [
       'null mx',
       'connection refused by',
       'protected by',
+      'recipient preferences',
     ],
     weight: 60,
     example: '550 5.7.1 Mail from your network is blocked here',

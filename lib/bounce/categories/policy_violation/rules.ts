@@ -1,4 +1,5 @@
 import type { Rule } from '../../classify/rule'
+import { groups } from './rules-groups'
 import { senders } from './rules-senders'
 
 const words: Rule[] = [
@@ -49,7 +50,7 @@ const words: Rule[] = [
       '{not|isnt|arent|not been|no|without} {authorized|allowed|permitted|authorised|privileges|permission|permissions|privilege|on allowed|in allowed|on approved|member|a member|subscribed|approved|an authorized|a subscriber|allowed sender|accepted sender} {to|for|list|} {send|post|mail|email|write|deliver|send mail|send email|submit|message|contact|senders|sender list|this list|communicate|sending|list|group|access|use}',
       '{only|just} {accepts|accept|members|subscribers|allowed|authorized|approved|internal|senders|accepting|allows|registered|specific|certain|managers|owners} .. {from|members|senders|sender|post|list|group|can|addresses|users|may|inside|mail|messages|domains|internal|send|organization}',
       '{restricted|moderated|closed|private|internal|protected|announcement} {recipient|group|list|mailing list|distribution list|address|sender|senders|users|mailbox|use|only|forum|mail list}',
-      '{recipient|group|mailbox|list|distribution group|mailing list|address|distribution list|alias} .. {restricted|only accepts|requires|does not accept|doesnt accept|not accept|only accept|moderated|accepts|permitted|permissions} .. {senders|messages|mail|members|email|external|outside|approval|internal|authenticated|anonymous|from|sender|post}',
+      '{recipient|group|mailbox|list|distribution group|mailing list|address|distribution list|alias} .. {restricted|only accepts|requires|only accept|moderated|permitted|permissions} .. {senders|messages|mail|members|email|external|outside|approval|internal|authenticated|anonymous|from|sender|post}',
       '{delivery|sending|message|posting|mail|submission} {not authorized|not authorised|not permitted|not allowed|unauthorized|restricted|restrictions|prohibited|restriction|requires approval|forbidden}',
       '{authorization|permission|approval} {required|denied|failed|needed|to send|to post|refused}',
       'rejected by {recipient|user|owner|moderator|group|administrator|admin|organization policy|recipients rules|your organization|recipients organization|receiver|users rules}',
@@ -63,6 +64,17 @@ const words: Rule[] = [
       '{sender|you|address} .. {blocked by recipient|not in allow*|not on allow*|not in whitelist|not whitelisted|not in recipients|blocked by user}',
       '{whitelist|allow list|safe list|safelist|allowlist|allowed senders list|white list}',
       'approval needed',
+      'sender not authenticated for {group|list}',
+      'authenticated for group',
+      'refused due recipient preferences',
+      '{envelope|header} {blocked|rejected}',
+      'rejected by header based',
+      '{not|arent} {a|} member {of|} {this|} {mailing list|list|group}',
+      'anti spoofing',
+      'antispoofing',
+      '{data|mail data|message} refused by .. rule',
+      '{restricted} .. {sms|access|email|mail}',
+      'not allow {this|} sender',
       '{tls|encryption|secure connection|encrypted connection|starttls} {required|mandatory|must|enforced|is required}',
       '{requires|require|must use|need} {tls|encryption|encrypted|secure connection|a secure}',
       'plaintext {not|connections}',
@@ -114,4 +126,4 @@ const words: Rule[] = [
   },
 ]
 
-export const rules: readonly Rule[] = [...words, ...senders]
+export const rules: readonly Rule[] = [...words, ...senders, ...groups]

@@ -33,7 +33,7 @@ export const rules: readonly Rule[] = [
       '{dont|do not|does not|doesnt|will not|wont} {accept|handle|host|receive|serve|process|deal} {mail|email|messages|e mail|mails|with|} {for|to} {domain|host|this domain|recipient domain|it}',
       '{domain|host|hostname} {not|isnt} {hosted|handled|served|accepted|local|configured|a local domain|ours|hosted here|here}',
       '{not|isnt} {a|} local {domain|host|hostname}',
-      '{not|isnt} {a|an} {gateway|mail exchanger|mx}',
+      'trying to use me .. {as relay|as a relay|relay}',
       'not our {domain|customer domain}',
       'non accepted domain',
       '{invalid|bad} {route|destination domain|relay}',

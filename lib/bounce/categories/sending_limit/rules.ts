@@ -4,7 +4,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'sending-quota-exceeded',
     says: [
-      '{sending|daily sending|daily|hourly|send|outgoing|outbound|daily user sending|daily message|daily smtp|smtp|monthly|user sending|outgoing mail|message submission|submission|daily outbound|email sending|mail sending|daily email|daily relay|sending rate|outgoing message|sender daily} {limit|limits|quota|quotas|limitation|threshold|allowance} .. {exceeded|reached|exceed|hit|surpassed|over|exhausted}',
+      '{sending|daily sending|daily|hourly|send|outgoing|outbound|daily user sending|daily message|daily smtp|monthly|user sending|outgoing mail|message submission|submission|daily outbound|email sending|mail sending|daily email|daily relay|sending rate|outgoing message|sender daily} {limit|limits|quota|quotas|limitation|threshold|allowance} .. {exceeded|reached|exceed|hit|surpassed|over|exhausted}',
       '{exceeded|exceed|exceeds|reached|over|hit|surpassed|exceeding|gone over|above} .. {sending limit|sending limits|sending quota|daily limit|hourly limit|daily quota|outgoing limit|outbound limit|daily sending limit|message quota|daily message limit|maximum emails per hour|max emails per hour|emails per hour|outgoing mail limit|send limit|sending capacity|monthly limit|monthly quota|recipients per day|daily user sending|sending threshold|email sending|max defers and failures per hour|relay quota|daily relay|messages per day|mails per day|emails per day|emails daily}',
       'limit .. {sending|sent} .. {exceeded|reached}',
       'or sending limit exceeded',
@@ -18,6 +18,7 @@ export const rules: readonly Rule[] = [
     id: 'too-many-messages-sent',
     says: [
       'too many {messages|emails|mails} {sent|sending}',
+      'too many {messages|emails} sent or too many recipients',
       '{you|account|user|sender|mailbox} {sent|sending|sends} too many {messages|emails|mails|recipients}',
       '{you have|you|account|user} reached {limit|maximum number|maximum} {for sending|number messages|number emails|messages|recipients you}',
       'maximum {number|amount} {messages|emails|mails} {sent|per day|you can send|allowed to send}',
@@ -26,7 +27,7 @@ export const rules: readonly Rule[] = [
       'limit {on number|number} {messages|recipients} you {can send|may send}',
     ],
     unless: ['per {connection|session}', '{from|in} {connection|session}', 'your ip', 'to mailbox'],
-    weight: 80,
+    weight: 84,
     example: '554 5.7.1 Too many emails sent from this mailbox today',
   },
   {

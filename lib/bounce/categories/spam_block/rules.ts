@@ -16,7 +16,7 @@ export const rules: readonly Rule[] = [
       '{spamhaus|spamcop|spamrats|sorbs|uceprotect}',
     ],
     weight: 56,
-    example: '554 5.7.1 We took this for spam',
+    example: '554 5.7.1 Sorry, that is spam',
   },
   {
     id: 'identified-as-spam',
@@ -47,9 +47,10 @@ export const rules: readonly Rule[] = [
   {
     id: 'content-rejected',
     says: [
-      '{content|contents|message content|message contents|mail content|body|message body|subject|text|email content} {rejected|restrictions|restriction|refused|blocked|denied|filter|filtering|not acceptable|unacceptable|not accepted|not allowed|reasons|policy|inspection|check|scan|violation|rejection|filtered|filters|prohibited|issues|objectionable|triggered|in message|based}',
+      '{content|contents|message content|message contents|mail content|body|message body|subject|text|email content} {rejected|reject|restrictions|restriction|refused|blocked|denied|filter|filtering|not acceptable|unacceptable|not accepted|not allowed|reasons|policy|inspection|check|scan|violation|rejection|filtered|filters|prohibited|issues|objectionable|triggered|in message|based}',
       '{rejected|blocked|refused|denied|failed|discarded|stopped} .. {content|contents|message content|content filter|content filtering|content scan|content policy|content scanner|content restrictions}',
-      '{unacceptable|objectionable|prohibited|forbidden|banned|inappropriate|offensive|suspicious|malicious|blocked|bad|dangerous|illegal|undesirable|suspect|harmful|unwanted} {content|contents|text|word|words|url|urls|link|links|phrase|language|pattern|keyword|keywords|domain in body|message|mail|email}',
+      '{unacceptable|objectionable|prohibited|forbidden|banned|inappropriate|offensive|suspicious|malicious|blocked|bad|dangerous|illegal|undesirable|suspect|harmful|unwanted} {content|contents|text|word|words|url|urls|link|links|phrase|language|pattern|keyword|keywords|domain in body}',
+      '{suspicious|malicious|dangerous|unwanted|undesirable|harmful|offensive} {message|mail|email}',
       '{message|mail|email|it} .. {contains|contained|containing} .. {suspicious|malicious|banned|forbidden|blocked|prohibited|unacceptable|dangerous|blacklisted|listed|objectionable|harmful|undesirable} .. {content|link|links|url|urls|text|word|words|domain|domains|characters|phrase|body|pattern}',
       '{message|mail|email|content} .. {filtered|filter}',
       '{blocked|rejected|refused|caught|stopped|discarded|dropped} by {filter|content filter|filters|mail filter|filtering|our filter|our filters|email filter|message filter|security filter|scanner|our content filter|users filter|system filter|profanity}',
@@ -76,7 +77,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'virus-found',
     says: [
-      '{virus|viruses|malware|infected|trojan|worm|phishing|phish|ransomware|malicious|exploit|spyware|clamav|virii|scam|fraud|fraudulent|spoofing|spoofed|spoof|impersonation|hoax}',
+      '{virus|viruses|malware|infected|trojan|worm|phishing|phish|ransomware|malicious|exploit|spyware|clamav|virii|scam|fraud|fraudulent|hoax}',
     ],
     unless: [
       'virus scanner {unavailable|down|failed|error|timeout}',
@@ -95,7 +96,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'filter-engine',
     says: [
-      '{hvu|rly|aup|cxb|cmae*|cdrbl|cxr} {b1|b2|in1|policy|}',
+      '{hvu|cmae*|cxb|cdrbl} {b1|b2|policy|}',
       'message {refused|rejected|blocked} by {mailmarshal|spamprofiler|barracuda|proofpoint|mimecast|ironport|symantec|messagelabs|trend micro|sophos|fortimail|fortinet|mailscanner|mailfoundry|vade|vaderetro|spamexperts|mailguard|spamtitan|surfcontrol|websense|forcepoint|hornetsecurity|kaspersky|rspamd|dspam|cloudmark|bitdefender|eset}',
       '{mailmarshal|spamprofiler|rspamd|dspam|mailscanner|vaderetro|spamexperts|mailguard|spamtitan|cloudmark|gross|crm114|mailcleaner|spamdyke|vircom|policyd weight|brightmail|mailfoundry} .. {rejected|refused|blocked|reject|denied|deny}',
       'identified .. {bulk|dangerous|suspicious}',
@@ -115,7 +116,7 @@ export const rules: readonly Rule[] = [
       '{messaggio|contenuto} .. {spam|indesiderato|bloccato filtro}',
       '{bericht|inhoud} .. {spam|ongewenst}',
       '{wiadomosc|tresc} .. {spam|niechciana|zablokowana filtr}',
-      '{спам|спамом|нежелательн*|спама}',
+      '{спамом|нежелательн*|массовая рассылка|на спам}',
       '{垃圾邮件|垃圾郵件|疑似垃圾|垃圾信|广告邮件|含有敏感|违规内容|反垃圾|内容不合|敏感词|不良内容|病毒}',
       '{迷惑メール|スパム|ウイルス|迷惑行為}',
       '{스팸|광고성}',
