@@ -103,6 +103,24 @@ describe('columns of sales tools', () => {
     ])
   })
 
+  it('lets the reply count where a status only tells of the mail or the lead', () => {
+    const rows = [
+      'sent,550 5.1.1 User unknown',
+      'sent,',
+      'delivered,250 2.0.0 OK',
+      'active,mailbox is full',
+      'active,',
+    ]
+    const text = `email,status,bounce reason\n${rows.map((row) => `a@b.example,${row}`).join('\n')}\n`
+    expect(readAll(utf8(text)).map(brief)).toEqual([
+      '2 a@b.example 550 5.1.1 User unknown',
+      '3 skipped delivered',
+      '4 skipped delivered',
+      '5 a@b.example mailbox is full',
+      '6 skipped not_a_bounce',
+    ])
+  })
+
   it('tells event words apart', () => {
     const events = [
       'bounced',
@@ -222,6 +240,9 @@ describe('settings', () => {
       'ignore',
     ])
     expect(again.ok && headerKey(again.settings)).toBe(headerKey(first.settings))
+    const dates = 'Wer,Was,Wann\na@b.example,x,13/4/2025\n'
+    const order = { ...remembered, dayOrder: 'month_first' as const }
+    expect(found(dates, { remembered: order }).settings.dayOrder).toBe('day_first')
     expect(found('Wer,Was\na@b.example,550 x\n', { remembered }).settings.mapping).not.toHaveProperty('2')
   })
 

@@ -45,6 +45,17 @@ describe('encodings', () => {
     ])
   })
 
+  it('tells of bytes between the rows that are no text', () => {
+    const junk = Uint8Array.from({ length: 300 }, (_, i) => 128 + ((i * 37) % 120))
+    const bytes = new Uint8Array([...utf8(HEAD + ROW.repeat(3)), ...junk, ...utf8(`\n${ROW}`)])
+    const outcomes = readAll(bytes, { ...settingsFor(utf8(HEAD + ROW)), encoding: 'utf-8' })
+    expect(outcomes.map(brief).slice(2)).toEqual([
+      '4 a@b.example User unknown',
+      '5 rejected binary',
+      '6 a@b.example User unknown',
+    ])
+  })
+
   it('takes NULs, control characters, ANSI escapes, direction marks and lone surrogates out of texts', () => {
     const bytes = encodeText(
       `${HEAD}a@b.example,\u0000bad\u0007 \u001b[31mred\u001b[0m \u202eevil \ud800end,2025-09-03\n`,

@@ -84,6 +84,10 @@ describe('records', () => {
     expect(read(`email,reason\na@b.example,sorry, mailbox full\n`)).toEqual([
       '2 a@b.example sorry, mailbox full',
     ])
+    expect(read(`${HEAD}a@b.example\na@b.example,,\n`)).toEqual([
+      '2 rejected bad_date',
+      '3 skipped not_a_bounce',
+    ])
     const wide = readAll(utf8(`${HEAD}a@b.example,sorry, mailbox full,2025-09-03\n${ROW}`))
     expect(wide.map(brief)).toEqual(['2 rejected too_many_columns', '3 a@b.example User unknown'])
   })

@@ -57,7 +57,7 @@ describe('the reader, on anything', () => {
   it('gives back every position it was at, however the file is cut', () => {
     fc.assert(
       fc.property(fc.nat(1e6), fc.array(fc.nat(4000), { maxLength: 8 }), (seed, at) => {
-        const { bytes } = generateFile(seed, 20, 0.3)
+        const { bytes } = generateFile(seed, 8, 0.3)
         const settings = settingsFor(bytes)
         const cuts = at.filter((cut) => cut < bytes.length)
         const whole = readAll(bytes, settings)

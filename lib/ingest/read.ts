@@ -13,7 +13,12 @@ export const readerPositionSchema = z.object({
   offset: z.int().min(0),
   /** Physical lines before `offset`. */
   line: z.int().min(0),
-  state: z.object({ inBody: z.boolean(), discarding: z.boolean(), memory: z.unknown() }),
+  state: z.object({
+    inBody: z.boolean(),
+    discarding: z.boolean(),
+    patience: z.number().nullable(),
+    memory: z.unknown(),
+  }),
 })
 export type ReaderPosition = z.infer<typeof readerPositionSchema>
 

@@ -36,6 +36,13 @@ export function plainText(cell: string): string {
   return text
 }
 
+/** Whether a refused record is no text at all: a picture or an archive that got between the rows. */
+export function isBinary(text: string): boolean {
+  const start = text.slice(0, 1000)
+  const odd = start.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0
+  return odd > 8 && odd > start.length * 0.2
+}
+
 /** `text` cut to `limit` UTF-16 units without leaving half a character. */
 export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text

@@ -74,7 +74,7 @@ describe('the scanner beside csv-parse', () => {
         expect(scanAll(text, how.delimiter)).toEqual(filled)
         expect(filled).toEqual(rows.filter((row) => row.some((value) => value.trim() !== '')))
       }),
-      { numRuns: 5000 },
+      { numRuns: 3000 },
     )
   })
 

@@ -9,6 +9,11 @@ const CR = 13
 const SPACE = 32
 const FAR = Number.MAX_SAFE_INTEGER
 
+/** How far an open quote is followed while broken ones are rare; they use it up, text that is read earns it again. */
+const MAX_PATIENCE = 8 * MAX_RECORD
+const MIN_PATIENCE = 16 * 1024
+const EARNED = 8
+
 /**
  * Cuts decoded text into records. `load` gives it the text from the start of a record on; each `next` tells what comes
  * next and leaves its cells in `cells[0 … count)`. What it says of a record depends on the text only, never on how the
@@ -23,6 +28,9 @@ export class RecordScanner {
   pos = 0
   /** Physical lines the record took. */
   lines = 0
+  /** What is left for following open quotes; part of a reader's position, as it decides how a broken record is read. */
+  patience = MAX_PATIENCE
+  private spent = 0
   private text = ''
   private final = false
   private lf = -1
@@ -46,6 +54,16 @@ export class RecordScanner {
   }
 
   next(): Scan {
+    this.spent = 0
+    const scan = this.scan()
+    if (scan !== 'more') {
+      const left = this.patience - this.spent + (this.pos - this.start) * EARNED
+      this.patience = Math.max(0, Math.min(MAX_PATIENCE, left))
+    }
+    return scan
+  }
+
+  private scan(): Scan {
     const { text, pos } = this
     this.start = pos
     if (pos >= text.length) return this.final ? 'end' : 'more'
@@ -120,13 +138,14 @@ export class RecordScanner {
   }
 
   private quoted(start: number, eol: number): Scan {
+    const { lf, cr, quote, delim } = this
     const end = this.strict(start)
     if (end === -1) return 'more'
     const multiline = end > eol
     if (end >= 0 && !(multiline && this.swallowed(eol, end))) {
       return this.finish(end, multiline ? 1 + countLines(this.text, start, end) : 1)
     }
-    this.lf = this.cr = this.quote = this.delim = -1
+    Object.assign(this, { lf, cr, quote, delim })
     const cells = lenientCells(this.text.slice(start, eol), this.delimiter)
     if (cells && (this.expected ? cells.length === this.expected : end < 0)) {
       this.count = cells.length
@@ -138,45 +157,59 @@ export class RecordScanner {
 
   /** Reads one record by the letter (RFC 4180, blanks around quotes allowed): its end, -1 for more text, -2 for broken. */
   private strict(start: number): number {
-    const { text, cells, delimiter, final } = this
-    const limit = Math.min(text.length, start + MAX_RECORD)
-    const cannotGrow = final || text.length - start > MAX_RECORD
+    const { text, delimiter } = this
+    const limit = start + Math.max(MIN_PATIENCE, Math.min(MAX_RECORD, this.patience))
     const delimCode = delimiter.charCodeAt(0)
-    let count = 0
     let at = start
+    this.count = 0
     for (;;) {
       let open = at
       while (text.charCodeAt(open) === SPACE) open++
-      if (text.charCodeAt(open) !== QUOTE) {
-        const eol = this.endOfLine(at)
-        if (this.delim < at) this.delim = find(text, delimiter, at)
-        const stop = eol < 0 ? this.delim : Math.min(this.delim, eol)
-        if (stop > limit) return cannotGrow ? -2 : -1
-        cells[count++] = text.slice(at, stop)
-        at = stop
-      } else {
-        let from = open + 1
-        let close: number
-        let doubled = false
-        for (;;) {
-          close = text.indexOf('"', from)
-          if (close < 0 || close >= limit) return cannotGrow ? -2 : -1
-          if (text.charCodeAt(close + 1) !== QUOTE) break
-          doubled = true
-          from = close + 2
-        }
-        at = close + 1
-        while (text.charCodeAt(at) === SPACE) at++
-        if (at >= text.length && !final) return cannotGrow ? -2 : -1
-        const value = text.slice(open + 1, close)
-        cells[count++] = doubled ? value.replaceAll('""', '"') : value
+      const stop = text.charCodeAt(open) === QUOTE ? this.quotedCell(open, limit) : this.bareCell(at)
+      if (stop >= limit || (stop >= text.length && !this.final)) {
+        return text.length <= limit && !this.final ? -1 : this.broken(start, Math.min(limit, text.length))
       }
-      this.count = count
+      at = stop
       const code = text.charCodeAt(at)
       if (code === delimCode) at++
       else if (at >= text.length || code === LF) return at
-      else if (code === CR) return at + 1 < text.length || final ? at : -1
-      else return -2
+      else if (code === CR) return at + 1 < text.length || this.final ? at : -1
+      else return this.broken(start, at)
+    }
+  }
+
+  private broken(start: number, at: number): -2 {
+    this.spent += at - start
+    return -2
+  }
+
+  /** End of the cell at `at` that has no quotes around it; FAR where it is not in the text. */
+  private bareCell(at: number): number {
+    const eol = this.endOfLine(at)
+    if (this.delim < at) this.delim = find(this.text, this.delimiter, at)
+    const stop = eol < 0 ? this.delim : Math.min(this.delim, eol)
+    this.cells[this.count++] = this.text.slice(at, stop)
+    return stop
+  }
+
+  /** Where the text goes on behind the cell whose quote opens at `open`; FAR where it does not close before `limit`. */
+  private quotedCell(open: number, limit: number): number {
+    const { text } = this
+    let from = open + 1
+    let doubled = false
+    for (;;) {
+      const close = text.indexOf('"', from)
+      if (close < 0 || close >= limit) return FAR
+      if (text.charCodeAt(close + 1) === QUOTE) {
+        doubled = true
+        from = close + 2
+        continue
+      }
+      const value = text.slice(open + 1, close)
+      this.cells[this.count++] = doubled ? value.replaceAll('""', '"') : value
+      let at = close + 1
+      while (text.charCodeAt(at) === SPACE) at++
+      return at
     }
   }
 
@@ -218,8 +251,9 @@ export class RecordScanner {
   /** Whether a record of the right width starts at `at`: 1 yes, 0 no, -1 for more text. */
   private parses(at: number): -1 | 0 | 1 {
     if (this.expected < 3) return 0
+    const { lf, cr, quote, delim } = this
     const end = this.strict(at)
-    this.lf = this.cr = this.quote = this.delim = -1
+    Object.assign(this, { lf, cr, quote, delim })
     return end === -1 ? -1 : end >= 0 && this.count === this.expected ? 1 : 0
   }
 

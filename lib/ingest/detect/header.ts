@@ -14,7 +14,12 @@ const KNOWN = new Set([
   ...FORMATS.flatMap((format) => (format.kind === 'table' ? Object.values(format.columns).flat() : [])),
 ])
 
-export const ADDRESS = /^\s*"?<?[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+>?"?\s*$/
+const ADDRESS = /^\s*"?<?[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+>?"?\s*$/
+
+/** Whether a cell is an address as far as one can see; never slow on long cells. */
+export function isAddressLike(cell: string): boolean {
+  return cell.length <= 400 && ADDRESS.test(cell)
+}
 
 export interface Table {
   delimiter: Delimiter
@@ -25,7 +30,7 @@ export interface Table {
 
 /** How many cells of a record are known column names; none where a cell is an address, as headers have no data. */
 function nameHits(record: SampleRecord): number {
-  if (record.cells.some((cell) => ADDRESS.test(cell))) return 0
+  if (record.cells.some((cell) => isAddressLike(cell))) return 0
   return new Set(record.cells.map(squash).filter((name) => KNOWN.has(name))).size
 }
 
@@ -41,9 +46,9 @@ export function findHeader(records: readonly SampleRecord[]): number {
   const width = usualWidth(records)
   const first = records.findIndex((record) => record.cells.length >= width)
   const hasData = (record: SampleRecord) =>
-    record.cells.some((cell) => ADDRESS.test(cell) || /^\s*\d[\d.\-/: T]*$/.test(cell))
+    record.cells.some((cell) => isAddressLike(cell) || /^\s*\d[\d.\-/: T]*$/.test(cell.slice(0, 400)))
   if (first < 0 || hasData(records[first]!)) return -1
-  return records.slice(first + 1).some((record) => record.cells.some((cell) => ADDRESS.test(cell)))
+  return records.slice(first + 1).some((record) => record.cells.some((cell) => isAddressLike(cell)))
     ? first
     : -1
 }

@@ -2,7 +2,7 @@ import { dateShape } from '../dates'
 import { judgeStatus } from '../formats/generic'
 import { yesOrNo } from '../formats/format'
 import type { Field } from '../types'
-import { ADDRESS } from './header'
+import { isAddressLike } from './header'
 import type { SampleRecord } from './sample'
 
 /** What the values of a column look like, as shares of the filled cells. */
@@ -26,7 +26,9 @@ const STATUS =
 
 /** Profiles column `index` over sampled records. */
 export function profileOf(records: readonly SampleRecord[], index: number): Profile {
-  const values = records.map((record) => record.cells[index]?.trim() ?? '').filter((value) => value !== '')
+  const values = records
+    .map((record) => record.cells[index]?.trim().slice(0, 400) ?? '')
+    .filter((value) => value !== '')
   const shareOf = (test: (value: string) => boolean) =>
     values.length === 0 ? 0 : values.filter(test).length / values.length
   return {
@@ -34,7 +36,7 @@ export function profileOf(records: readonly SampleRecord[], index: number): Prof
     first: values[0] ?? '',
     distinct: new Set(values).size,
     address: shareOf(
-      (value) => ADDRESS.test(value) || /^[^@]*<[^\s@]+@[^\s@]+>$/.test(value) || /^mailto:/i.test(value),
+      (value) => isAddressLike(value) || /^[^@]*<[^\s@]+@[^\s@]+>$/.test(value) || /^mailto:/i.test(value),
     ),
     date: shareOf((value) => value.length > 5 && dateShape(value) !== null),
     smtpCode: shareOf((value) => /^[2-5]\d\d(?:\.0)?$/.test(value)),

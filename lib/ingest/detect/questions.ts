@@ -19,7 +19,8 @@ export function questionsOf(
   const text = decodeText(head, found.settings.encoding)
   const dates = dateTexts(found.settings, text, whole)
   const { dayOrder, contradicts } = orderOf(dates.map((date) => date.order))
-  const settings = { ...found.settings, dayOrder: found.settings.dayOrder ?? dayOrder }
+  // What this file's own dates tell counts for more than what was settled for another.
+  const settings = { ...found.settings, dayOrder: dayOrder ?? found.settings.dayOrder }
   const ambiguous = dayOrder === null && dates.some((date) => date.order === 'either')
   const notes = contradicts
     ? [

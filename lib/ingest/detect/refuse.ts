@@ -1,6 +1,6 @@
 import { squash } from '../formats/format'
 import type { Refusal } from './binary'
-import { ADDRESS } from './header'
+import { isAddressLike } from './header'
 import type { SampleRecord } from './sample'
 
 const list = (what: string): Refusal => ({
@@ -37,7 +37,7 @@ export function refuseTable(header: readonly string[] | null, rows: readonly Sam
   }
   const counts = names.findIndex((name) => SENT_NAMES.has(name))
   const addresses =
-    rows.length > 0 && rows.every((row) => row.cells.filter((cell) => ADDRESS.test(cell)).length <= 1)
+    rows.length > 0 && rows.every((row) => row.cells.filter((cell) => isAddressLike(cell)).length <= 1)
   const numbers =
     counts >= 0 &&
     rows.length > 0 &&
@@ -54,7 +54,7 @@ function isSes(rows: readonly SampleRecord[]): boolean {
   return (
     rows.length > 0 &&
     rows.every(
-      ({ cells }) => ADDRESS.test(cells[0] ?? '') && /^\s*(?:BOUNCE|COMPLAINT)\s*$/.test(cells[1] ?? ''),
+      ({ cells }) => isAddressLike(cells[0] ?? '') && /^\s*(?:BOUNCE|COMPLAINT)\s*$/.test(cells[1] ?? ''),
     )
   )
 }

@@ -28,8 +28,8 @@ export interface Judgement {
   /** Where one record holds recipients of different fates. */
   recipients?: readonly { recipient: string; skip?: SkipReason; vendorClass?: string }[]
 }
-/** `cell` gives the text of a column; '' where there is none. */
-export type Judge = (cell: (column: number) => string) => Judgement | null
+/** `cell` gives the text of a column, '' where there is none; `count` is how many cells the record has. */
+export type Judge = (cell: (column: number) => string, count: number) => Judgement | null
 
 interface Common {
   id: FormatId

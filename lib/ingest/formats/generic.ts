@@ -6,6 +6,8 @@ import type { SkipReason } from '../types'
 const BOUNCED: Judgement = { vendorClass: 'generic:bounced' }
 const NOT_A_BOUNCE: Judgement = { skip: 'not_a_bounce' }
 
+const UNTOLD: Judgement = { vendorClass: '' }
+
 /** Event words of sales tools and providers that are no bounce, squashed to letters. */
 const SKIPPED: Record<string, SkipReason> = {
   ...all('delivered', 'delivered delivery sent send accepted processed success successful ok zugestellt gesendet delivre envoye entregado enviado'),
@@ -28,10 +30,25 @@ export function judgeStatus(cell: string): Judgement | null {
   return null
 }
 
+const FAILURE = /(?:^|[^\d.])[45]\d\d(?![\d.])|(?:^|[^\d.])[45]\.\d{1,3}\.\d{1,3}(?![\d.])/
+
+/** `Sent` or `Active` may be the state of the mail or the lead, with the bounce told beside it: then the reply counts. */
+function outweighed(
+  { skip }: Judgement,
+  texts: readonly number[],
+  cell: (column: number) => string,
+): boolean {
+  if (skip === 'not_a_bounce') return texts.some((column) => cell(column).trim() !== '')
+  return skip === 'delivered' && texts.some((column) => FAILURE.test(cell(column).slice(0, 200)))
+}
+
 const judge: NonNullable<TableFormat['judge']> = (_header, mapped) => {
   const status = mapped.get('vendorClass')?.[0]
   const texts = ['diagnostic', 'smtpCode', 'enhancedCode'].flatMap((f) => mapped.get(f as 'diagnostic') ?? [])
   const times = mapped.get('occurredAt') ?? []
+  const isContactList = (status !== undefined || texts.length > 0) && times.length > 0
+  const lastColumn = Math.max(...texts, ...times, status ?? 0)
+  const recipient = mapped.get('recipient')?.[0] ?? -1
   const known = new Map<string, Judgement | null>()
 
   const byStatus = (cell: string): Judgement | null => {
@@ -44,21 +61,21 @@ const judge: NonNullable<TableFormat['judge']> = (_header, mapped) => {
     return found
   }
 
-  const read: Judge = (cell) => {
+  const read: Judge = (cell, count) => {
     const isEmpty = (columns: readonly number[]) => columns.every((column) => cell(column).trim() === '')
     const said = status === undefined ? '' : cell(status)
     if (said !== '') {
       const found = byStatus(said)
-      if (found) return found
+      if (found) return outweighed(found, texts, cell) ? UNTOLD : found
       const answer = yesOrNo(said)
       if (answer === 'yes') return BOUNCED
       if (answer === 'no' && isEmpty(texts)) return NOT_A_BOUNCE
-      if (answer === 'no') return { vendorClass: '' }
+      if (answer === 'no') return UNTOLD
       return null
     }
-    // A list of contacts: one without a reply, a code, a class and a time has not bounced.
-    const judged = (status !== undefined || texts.length > 0) && times.length > 0
-    return judged && isEmpty(texts) && isEmpty(times) ? NOT_A_BOUNCE : null
+    // A list of contacts: one without a reply, a code, a class and a time has not bounced. A row cut short is no contact.
+    const whole = isContactList && count > lastColumn && cell(recipient).includes('@')
+    return whole && isEmpty(texts) && isEmpty(times) ? NOT_A_BOUNCE : null
   }
   return read
 }

@@ -23,7 +23,7 @@ export class LineSource implements Source {
   }
 
   state(): SourceState {
-    return { inBody: true, discarding: this.discarding, memory: this.reader.state() }
+    return { inBody: true, discarding: this.discarding, patience: null, memory: this.reader.state() }
   }
 
   drain(text: string, from: number, unclean: boolean, final: boolean, out: RowOutcome[]): number {

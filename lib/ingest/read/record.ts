@@ -3,7 +3,7 @@ import { dateReader, startOfDay } from '../dates'
 import type { RawRecord } from '../formats/format'
 import { MAX_FIELD, MAX_RAW, MAX_VALUE } from '../limits'
 import { columnName, columnsOf, type ReaderSettings } from '../settings'
-import { cleanAddress, cleanText, cut, plainText } from '../text'
+import { cleanAddress, cleanText, cut, isBinary, plainText } from '../text'
 import type { Field, RejectReason, RowOutcome, SourceRow } from '../types'
 import { readCodes } from './codes'
 
@@ -80,13 +80,17 @@ export class RecordReader {
 
   /** The outcome for a record that can't be read; `field` names the column where one is to blame. */
   rejected(reason: RejectReason, line: number, field: Field | null, value: string, raw: RawText): RowOutcome {
+    const text = cut(raw(), MAX_RAW)
+    const kept = text.replaceAll('\0', '')
+    if (isBinary(text))
+      return { kind: 'rejected', line, reason: 'binary', column: null, value: '', raw: kept }
     return {
       kind: 'rejected',
       line,
       reason,
       column: field && this.columnOf(field),
       value: cut(cleanAddress(value.slice(0, MAX_VALUE * 4)), MAX_VALUE),
-      raw: cut(raw(), MAX_RAW).replaceAll('\0', ''),
+      raw: kept,
     }
   }
 

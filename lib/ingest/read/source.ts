@@ -5,6 +5,8 @@ export interface SourceState {
   inBody: boolean
   /** In the middle of a line that was refused for its length. */
   discarding: boolean
+  /** How far open quotes are followed, see `RecordScanner.patience`; null for the start. */
+  patience: number | null
   /** The format's own memory. */
   memory: unknown
 }

@@ -57,10 +57,11 @@ export class TableSource implements Source {
       (line) => this.startsRecord(line, recipient),
       this.width,
     )
+    this.scanner.patience = state?.patience ?? this.scanner.patience
   }
 
   state(): SourceState {
-    return { inBody: this.inBody, discarding: this.discarding, memory: null }
+    return { inBody: this.inBody, discarding: this.discarding, patience: this.scanner.patience, memory: null }
   }
 
   drain(text: string, from: number, unclean: boolean, final: boolean, out: RowOutcome[]): number {
@@ -134,7 +135,7 @@ export class TableSource implements Source {
     record.skip = null
     for (const [field, columns] of this.columns) record[field] = cellOf(cells, count, columns, field)
     if (record.vendorClass !== '') record.vendorClass = this.prefix + record.vendorClass.trim()
-    const judged = this.judge === null ? null : this.judge(this.cell)
+    const judged = this.judge === null ? null : this.judge(this.cell, count)
     if (judged !== null) {
       if (judged.recipients) return this.several(judged.recipients, unclean, out)
       record.skip = judged.skip ?? null
@@ -160,7 +161,9 @@ export class TableSource implements Source {
     const cells = lenientCells(line, delimiter)
     if (cells && cells.length === this.width && this.width >= 3) return true
     const cell = (cells ?? line.split(delimiter, recipient + 1))[recipient]
-    return cell !== undefined && ADDRESS_LIKE.test(cell.replace(/^\s*"|"\s*$/g, '').trim())
+    return (
+      cell !== undefined && cell.length <= 400 && ADDRESS_LIKE.test(cell.replace(/^\s*"|"\s*$/g, '').trim())
+    )
   }
 }
 
