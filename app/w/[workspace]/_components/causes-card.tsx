@@ -21,6 +21,7 @@ export async function CausesCard({ view, data }: { view: View; data: Overview })
     .map(([id, count]) => ({
       id,
       name: categoryName(id),
+      shortName: categoryName(id, true),
       family: familyOf(id),
       count,
       href: view.rows({ categories: [id], families: [] }),

@@ -105,7 +105,11 @@ function Figure({ name, line, first, ...value }: FigureProps) {
   return (
     <Place name={name} first={first}>
       <Value {...value} />
-      {line && <span className={`absolute top-[38px] right-4 ${first ? '' : 'max-sm:hidden'}`}>{line}</span>}
+      {line && (
+        <span className={`absolute top-[38px] right-4 sm:max-lg:hidden ${first ? '' : 'max-sm:hidden'}`}>
+          {line}
+        </span>
+      )}
     </Place>
   )
 }
@@ -139,7 +143,7 @@ async function Recipients({ view, bounces }: { view: View; bounces: number }) {
     <>
       <Value now={now} before={before} change={view.compare(now, before)} href={view.rows()} />
       {now > 0 && (
-        <span className="absolute top-[46px] right-4 text-12 text-muted max-sm:hidden">
+        <span className="absolute top-[46px] right-4 text-12 text-muted max-lg:hidden">
           {(bounces / now).toFixed(1)} each
         </span>
       )}

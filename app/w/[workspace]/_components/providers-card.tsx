@@ -22,7 +22,7 @@ const columns: readonly Column[] = [
   { id: 'provider', label: 'Provider', width: 128 },
   { id: 'mix', label: 'Share by family' },
   { id: 'bounces', label: 'Bounces', width: 76, align: 'right' },
-  { id: 'change', label: 'Change', width: 92, align: 'right', className: 'max-sm:hidden' },
+  { id: 'change', label: 'Change', width: 92, align: 'right' },
 ]
 
 /** Who hosts the recipients, with what moved and why. */
@@ -38,7 +38,7 @@ export async function ProvidersCard({ view, data }: { view: View; data: Overview
       className="h-full"
       note={move}
       chart={
-        <DataTable caption="Bounces per mailbox provider" columns={columns}>
+        <DataTable caption="Bounces per mailbox provider" columns={columns} cards>
           {shown.map((provider) => (
             <tr key={provider.name}>
               <RowHead>
@@ -51,13 +51,13 @@ export async function ProvidersCard({ view, data }: { view: View; data: Overview
                   {providerName(provider.name)}
                 </Link>
               </RowHead>
-              <Cell>
+              <Cell card="wide">
                 <FamilyMixBar counts={byFamily(provider.now)} />
               </Cell>
-              <Cell num className="font-semibold">
+              <Cell num card="corner" className="font-semibold">
                 {formatCount(total(provider.now))}
               </Cell>
-              <Cell num className="text-muted max-sm:hidden">
+              <Cell num card="hide" className="text-muted">
                 <ChangeLabel change={view.compare(total(provider.now), total(provider.before))} />
               </Cell>
             </tr>
