@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useRef, useState, useTransition } from 'react'
+import { useModifierName } from '@/components/shell/use-modifier-name'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Textarea } from '@/components/ui/input'
@@ -22,6 +23,7 @@ export function PasteBounce({ base, explain }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   const [answer, setAnswer] = useState<Result<Explanation> | null>(null)
   const [pending, start] = useTransition()
+  const modifier = useModifierName()
   const ask = () => {
     const text = field.current?.value.trim() ?? ''
     if (!text) return field.current?.focus()
@@ -50,7 +52,7 @@ export function PasteBounce({ base, explain }: Props) {
             Explain
           </Button>
           <span className="text-12 text-muted">
-            <Kbd>⌘</Kbd> <Kbd>Enter</Kbd>
+            <Kbd>{modifier}</Kbd> <Kbd>Enter</Kbd>
           </span>
         </div>
         <div role="status">

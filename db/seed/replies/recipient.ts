@@ -71,7 +71,6 @@ export const recipientReplies = {
     ['other', 1, '452-<{address}> has {n} MB of {n2} MB in use and is over quota'],
   ],
   domain_not_found: [
-    ['google', 1, '550 5.1.2 DNS Error: Domain name {domain} not found, sent from gsmtp {gid}'],
     ['microsoft', 2, '550 5.1.2 Recipient domain not found: {domain} does not exist in DNS [{outlook}]'],
     ['other', 5, '550 5.1.2 {domain}: Domain not found'],
     [

@@ -11,4 +11,8 @@ const nothing = z.object({})
 export const loadSampleData = defineAction({ role: 'admin', input: nothing, run: (ctx) => loadSamples(ctx) })
 
 /** Takes the sample data back. */
-export const removeSampleData = defineAction({ role: 'admin', input: nothing, run: (ctx) => removeSamples(ctx) })
+export const removeSampleData = defineAction({
+  role: 'admin',
+  input: nothing,
+  run: (ctx) => removeSamples(ctx),
+})

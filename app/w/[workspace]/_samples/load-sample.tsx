@@ -16,6 +16,7 @@ export function LoadSample({ workspace }: { workspace: string }) {
       const result = await loadSampleData(workspace, {})
       if (!result.ok) return void toast(result.error.message, { kind: 'failed' })
       router.push(`/w/${workspace}/imports/${result.value.importId}`)
+      router.refresh()
     })
   return (
     <Button pending={pending} onClick={load}>

@@ -8,6 +8,8 @@ export async function SampleNotice({ ctx }: { ctx: Context }) {
   const sample = await sampleImport(ctx.sql, ctx.workspace.id)
   if (!sample) return null
   const working = sample.state === 'undoing' ? 'removing' : sample.state === 'imported' ? null : 'loading'
-  const remove = mayAct(ctx.actor.role, 'admin') ? removeSampleData.bind(null, ctx.workspace.slug, {}) : undefined
+  const remove = mayAct(ctx.actor.role, 'admin')
+    ? removeSampleData.bind(null, ctx.workspace.slug, {})
+    : undefined
   return <SampleBanner remove={remove} working={working} />
 }

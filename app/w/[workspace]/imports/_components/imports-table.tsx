@@ -60,7 +60,7 @@ export function ImportsTable({ base, imports, timeZone }: Props) {
 function Figure({ value, label }: { value: number | undefined; label: string }) {
   if (value === undefined) return <Cell card="hide" />
   return (
-    <Cell num cardLabel={label}>
+    <Cell num cardLabel={label} className="max-sm:text-left">
       {formatCount(value)}
     </Cell>
   )

@@ -8,6 +8,8 @@ const SHOWN = 8
 /** From which accounts the new bounces came, most first. */
 export function AccountCounts({ counts }: { counts: ImportCounts }) {
   if (counts.byAccount.length === 0) return null
+  // Where every account is new, saying so beside each would say nothing.
+  const someKnown = counts.byAccount.some((each) => each.seenBefore)
   const shown = counts.byAccount.slice(0, SHOWN)
   const more = counts.byAccount.slice(SHOWN)
   const rest = more.reduce((sum, each) => sum + each.count, counts.otherAccounts)
@@ -23,7 +25,7 @@ export function AccountCounts({ counts }: { counts: ImportCounts }) {
             term={
               <>
                 <span className="min-w-0 wrap-anywhere">{each.account || 'Not known'}</span>
-                {!each.seenBefore && each.account && <Badge>New account</Badge>}
+                {someKnown && !each.seenBefore && each.account && <Badge>New account</Badge>}
               </>
             }
             count={each.count}

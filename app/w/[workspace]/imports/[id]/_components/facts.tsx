@@ -10,7 +10,7 @@ export function Facts({ items }: { items: readonly { term: string; value: ReactN
           className="-mt-px -ml-px min-w-0 flex-auto border-t border-l border-border px-4 py-2.5"
         >
           <dt className="text-12 text-muted">{item.term}</dt>
-          <dd className="truncate text-13 font-medium">{item.value}</dd>
+          <dd className="text-13 font-medium wrap-anywhere lg:truncate">{item.value}</dd>
         </div>
       ))}
     </dl>

@@ -17,9 +17,15 @@ const HEADS: Partial<
   undoing: { title: 'Undoing', description: 'Its bounces leave every list and chart.' },
 }
 
+const SAMPLE = {
+  title: 'Loading sample data',
+  description: 'A made-up quarter of a sales team, read and stored like any file.',
+}
+
 /** An import that a worker is at: the dry run, the import, the undo. */
 export function RunningPage({ ctx, details, mayUpload }: StateProps) {
-  const head = HEADS[details.state]!
+  const sample = details.origin === 'sample' && details.state !== 'undoing'
+  const head = sample ? SAMPLE : HEADS[details.state]!
   return (
     <>
       <ImportHead base={importsBase(ctx)} fileName={details.fileName} {...head} />
