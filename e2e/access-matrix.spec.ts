@@ -24,6 +24,7 @@ const ROUTES: Record<string, Role | 'open' | 'user'> = {
   'GET /w/[workspace]/imports/[id]': 'viewer',
   'GET /w/[workspace]/members': 'viewer',
   'GET /w/[workspace]/settings': 'viewer',
+  'GET /api/w/[workspace]/bounces/export': 'operator',
   'GET /api/w/[workspace]/filter-options': 'viewer',
   'GET /api/w/[workspace]/formats/[format]': 'viewer',
 }
