@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { openServerDatabase } from './server-database'
 import { ADMIN, axeCheck, expect, fitsWidth, inEveryLook, inWorkspace, test } from './fixtures'
 
 const PASSWORD = 'a long enough password'
@@ -158,6 +159,22 @@ test('another workspace is made, switched to, and out of reach of others', async
   await expect(page.getByText('There is no such page')).toBeVisible()
   await visitor.goto('/')
   await expect(visitor).toHaveURL(new RegExp(`${slug}$`))
+})
+
+test('a forwarding header that anybody can send does not change who is limited', async ({
+  request,
+  baseURL,
+}) => {
+  const { csrfToken } = await (await request.get('/api/auth/csrf')).json()
+  const response = await request.post('/api/auth/callback/credentials', {
+    headers: { origin: baseURL ?? '', 'x-forwarded-for': '203.0.113.77' },
+    form: { email: newEmail(), password: 'wrong', csrfToken, json: 'true' },
+  })
+  expect(response.status()).toBe(401)
+  const { sql, close } = await openServerDatabase()
+  const keys = await sql<{ key: string }[]>`select key from limits where key like 'sign-in:address:%'`
+  await close()
+  expect(keys.map(({ key }) => key.replace('sign-in:address:', ''))).toEqual(['127.0.0.1'])
 })
 
 test('pages carry a content policy with a nonce of their own, and headers that shut the rest', async ({

@@ -64,7 +64,12 @@ test.each([
 
 test('the caller is who the last hop saw', async () => {
   const { callerAddress } = await withSettings(PROXIED)
-  expect(callerAddress(headersOf({ 'x-forwarded-for': '198.51.100.1, 203.0.113.9' }))).toBe('203.0.113.9')
+  const from = (list: string) => callerAddress(headersOf({ 'x-forwarded-for': list }))
+  expect(from('198.51.100.1, 203.0.113.9')).toBe('203.0.113.9')
+  expect(from('::ffff:203.0.113.9')).toBe('203.0.113.9')
+  expect(from('2001:DB8:0:7::1')).toBe(from('2001:db8::7:ffff:1:2:3'))
+  expect(from('2001:db8:0:7::1')).not.toBe(from('2001:db8:0:8::1'))
+  expect(from('::1')).toBe('0:0:0:0::/64')
   expect(callerAddress(headersOf({}))).toBe('unknown')
 })
 

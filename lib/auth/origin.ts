@@ -40,7 +40,22 @@ export function requireOwnOrigin(headers: HeaderReader): Result<null> {
  * proxy is trusted, and Next then fills them from the socket; a trusted proxy appends the address it saw.
  */
 export function callerAddress(headers: HeaderReader): string {
-  return last(headers.get('x-forwarded-for')) ?? 'unknown'
+  return networkOf(last(headers.get('x-forwarded-for')) ?? 'unknown')
+}
+
+/** One person has a whole /64 of IPv6 addresses; IPv4 inside IPv6 is IPv4. */
+function networkOf(address: string): string {
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1]
+  if (mapped || !address.includes(':')) return mapped ?? address
+  const [before = '', after = ''] = address.split('%')[0]!.split('::')
+  const groups = (part: string) => part.split(':').filter(Boolean)
+  const [head, tail] = [groups(before), groups(after)]
+  const gap = address.includes('::') ? Math.max(0, 8 - head.length - tail.length) : 0
+  const all = [...head, ...Array.from({ length: gap }, () => '0'), ...tail]
+  return `${all
+    .slice(0, 4)
+    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`
 }
 
 function isLoopback(host: string): boolean {
