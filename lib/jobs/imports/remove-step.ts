@@ -71,7 +71,7 @@ async function loadGoneRows(
   tx: Tx,
   { workspaceId, importId, timeZone, after, heir, size }: Span,
 ): Promise<void> {
-  const from = after ?? { at: -(2 ** 40), key: '00000000-0000-0000-0000-000000000000' }
+  const from = after ?? { at: 0, key: '00000000-0000-0000-0000-000000000000' }
   await tx.unsafe(
     `insert into gone_rows
      select b.occurred_at, b.dedupe_key, (b.occurred_at at time zone $3)::date, ${cellSql('b.category', 'b.bounce_type')},

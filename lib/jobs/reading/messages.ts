@@ -47,8 +47,12 @@ export interface Batch {
   last: boolean
 }
 
-/** To the thread: a stored chunk (raw deflate), the end of the file, or leave for one more batch. */
-export type ToThread = { kind: 'chunk'; bytes: Uint8Array } | { kind: 'end' } | { kind: 'credit' }
+/** To the thread: a file to read, a stored chunk of it (raw deflate), its end, or leave for one more batch. */
+export type ToThread =
+  | { kind: 'start'; start: ReadingStart }
+  | { kind: 'chunk'; bytes: Uint8Array }
+  | { kind: 'end' }
+  | { kind: 'credit' }
 
 /** From the thread: a batch, word that a chunk is used up, or why the file can't be read further. */
 export type FromThread =

@@ -1,5 +1,6 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Batch, FromThread, ReadingStart, ToThread } from './messages'
+import { giveThread, takeThread } from './threads'
 import { UnreadableFile } from './unpack'
 
 export interface Reading {
@@ -10,25 +11,14 @@ export interface Reading {
 
 /** Chunks on their way to the thread, so that it never waits for the database. */
 const AHEAD = 3
-const HEAP_MB = 192
 /** A thread that gives nothing for so long hangs. */
-export const SILENCE_MS = 60_000
+const SILENCE_MS = 60_000
 
-// Threads do not inherit the loader of TypeScript; what is bundled needs none.
-const BOOT = `const { workerData } = require('node:worker_threads')
-const typescript = workerData.entry.endsWith('.ts')
-const ready = typescript ? import('tsx/esm/api').then(({ register }) => register()) : Promise.resolve()
-ready.then(() => import(workerData.entry))`
+let sessions = 0
 
-/** Opens a thread that reads, recognises and hashes a stored file; `chunks` are its stored bytes from where the thread starts. */
+/** Lets a thread read, recognise and hash a stored file; `chunks` are its stored bytes from where the thread starts. */
 export function openReading(start: ReadingStart, chunks: AsyncIterable<Uint8Array>): Reading {
-  const entry = new URL(`./thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url).href
-  const worker = new Worker(BOOT, {
-    eval: true,
-    workerData: { entry, start },
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-  })
-  return new ThreadReading(worker, chunks[Symbol.asyncIterator]())
+  return new ThreadReading(takeThread(), ++sessions, start, chunks[Symbol.asyncIterator]())
 }
 
 class ThreadReading implements Reading {
@@ -36,15 +26,19 @@ class ThreadReading implements Reading {
   private failure: Error | null = null
   private finished = false
   private wake: (() => void) | null = null
-  private timer: NodeJS.Timeout | null = null
 
   constructor(
     private readonly worker: Worker,
+    private readonly session: number,
+    start: ReadingStart,
     private readonly chunks: AsyncIterator<Uint8Array>,
   ) {
-    worker.on('message', (message: FromThread) => this.hear(message))
+    worker.on('message', (sent: { session: number; message: FromThread }) => {
+      if (sent.session === session) this.hear(sent.message)
+    })
     worker.on('error', (error) => this.fail(error))
     worker.on('exit', (code) => this.fail(new Error(`The reading thread ended with code ${code}.`)))
+    this.tell({ kind: 'start', start })
     for (let each = 0; each < AHEAD; each++) void this.feed()
   }
 
@@ -61,20 +55,23 @@ class ThreadReading implements Reading {
   }
 
   async close(): Promise<void> {
+    if (this.finished && !this.failure) {
+      giveThread(this.worker)
+      await this.chunks.return?.()
+      return
+    }
     this.failure ??= new Error('The reading was closed.')
     this.wake?.()
     await Promise.all([this.worker.terminate(), this.chunks.return?.()])
   }
 
-  private news(): Promise<void> {
-    return new Promise((resolve) => {
-      const wake = () => {
-        if (this.timer) clearTimeout(this.timer)
-        resolve()
-      }
-      this.wake = wake
-      this.timer = setTimeout(() => this.fail(new Error('The reading thread hangs.')), SILENCE_MS)
+  private async news(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined
+    await new Promise<void>((resolve) => {
+      this.wake = resolve
+      timer = setTimeout(() => this.fail(new Error('The reading thread hangs.')), SILENCE_MS)
     })
+    clearTimeout(timer)
   }
 
   private hear(message: FromThread): void {
@@ -95,7 +92,7 @@ class ThreadReading implements Reading {
   }
 
   private tell(message: ToThread): void {
-    this.worker.postMessage(message)
+    this.worker.postMessage({ session: this.session, message })
   }
 
   private fail(error: Error): void {

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { inflateRawSync } from 'node:zlib'
 import { openReader } from '@/lib/ingest/read'
 import { ChunkQueue } from './chunk-queue'
@@ -10,56 +10,79 @@ import { gunzip, UnreadableFile } from './unpack'
 const BATCH_CHARS = 8_000_000
 /** Chunks are cut to this before reading, so that a batch never grows far beyond its size. */
 const PIECE = 256 * 1024
+/** Batches that may wait to be stored. */
+const CREDITS = 2
 
 const port = parentPort!
-const start = (workerData as { start: ReadingStart }).start
-const post = (message: FromThread, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer)
-const chunks = new ChunkQueue(() => post({ kind: 'used' }))
-let credits = 2
-let credited: (() => void) | null = null
 
-port.on('message', (message: ToThread) => {
-  if (message.kind === 'chunk') chunks.push(message.bytes)
-  else if (message.kind === 'end') chunks.end()
-  else {
-    credits++
-    credited?.()
+/** The reading of one file; a thread does one after the other, because starting a thread takes longer than a small file. */
+class Session {
+  readonly chunks = new ChunkQueue(() => this.post({ kind: 'used' }))
+  private credits = CREDITS
+  private credited: (() => void) | null = null
+
+  constructor(
+    readonly number: number,
+    private readonly start: ReadingStart,
+  ) {}
+
+  credit(): void {
+    this.credits++
+    this.credited?.()
   }
-})
 
-/** The stored bytes, without the first `skip`. */
-async function* stored(skip: number): AsyncGenerator<Uint8Array> {
-  let before = skip
-  for await (const chunk of chunks) {
-    const bytes = inflateRawSync(chunk)
-    if (before < bytes.length) yield bytes.subarray(before)
-    before = Math.max(0, before - bytes.length)
+  async read(): Promise<void> {
+    const { settings, position, rules, seq, gzip, skip } = this.start
+    const reader = openReader(settings, position ?? undefined)
+    const lines = new RowLines(new Map(rules), seq)
+    const source = gzip ? gunzip(this.stored(0), skip) : this.stored(skip)
+    for await (const chunk of source) {
+      for (let at = 0; at < chunk.length; at += PIECE) {
+        lines.add(reader.push(chunk.subarray(at, at + PIECE)))
+        if (lines.size >= BATCH_CHARS) await this.send(lines, reader, false)
+      }
+    }
+    lines.add(reader.end())
+    await this.send(lines, reader, true)
   }
-}
 
-async function send(lines: RowLines, reader: ReturnType<typeof openReader>, last: boolean): Promise<void> {
-  while (credits === 0) await new Promise<void>((resolve) => (credited = resolve))
-  credits--
-  const batch = lines.take(reader.position(), last)
-  const exact = batch.lines.byteLength === batch.lines.buffer.byteLength
-  post({ kind: 'batch', batch }, exact ? [batch.lines.buffer as ArrayBuffer] : [])
-}
+  fail(error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error)
+    this.post({ kind: 'failed', reason, expected: error instanceof UnreadableFile })
+  }
 
-async function read(): Promise<void> {
-  const reader = openReader(start.settings, start.position ?? undefined)
-  const lines = new RowLines(new Map(start.rules), start.seq)
-  const source = start.gzip ? gunzip(stored(0), start.skip) : stored(start.skip)
-  for await (const chunk of source) {
-    for (let at = 0; at < chunk.length; at += PIECE) {
-      lines.add(reader.push(chunk.subarray(at, at + PIECE)))
-      if (lines.size >= BATCH_CHARS) await send(lines, reader, false)
+  /** The stored bytes, without the first `skip`. */
+  private async *stored(skip: number): AsyncGenerator<Uint8Array> {
+    let before = skip
+    for await (const chunk of this.chunks) {
+      const bytes = inflateRawSync(chunk)
+      if (before < bytes.length) yield bytes.subarray(before)
+      before = Math.max(0, before - bytes.length)
     }
   }
-  lines.add(reader.end())
-  await send(lines, reader, true)
+
+  private async send(lines: RowLines, reader: ReturnType<typeof openReader>, last: boolean): Promise<void> {
+    while (this.credits === 0) await new Promise<void>((resolve) => (this.credited = resolve))
+    this.credits--
+    const batch = lines.take(reader.position(), last)
+    const exact = batch.lines.byteLength === batch.lines.buffer.byteLength
+    this.post({ kind: 'batch', batch }, exact ? [batch.lines.buffer as ArrayBuffer] : [])
+  }
+
+  private post(message: FromThread, transfer: ArrayBuffer[] = []): void {
+    port.postMessage({ session: this.number, message }, transfer)
+  }
 }
 
-read().catch((error: unknown) => {
-  const reason = error instanceof Error ? error.message : String(error)
-  post({ kind: 'failed', reason, expected: error instanceof UnreadableFile })
+let current: Session | null = null
+
+port.on('message', ({ session, message }: { session: number; message: ToThread }) => {
+  if (message.kind === 'start') {
+    const started = new Session(session, message.start)
+    current = started
+    started.read().catch((error: unknown) => started.fail(error))
+  } else if (current?.number !== session) return
+  else if (message.kind === 'chunk') current.chunks.push(message.bytes)
+  else if (message.kind === 'end') current.chunks.end()
+  else current.credit()
 })
