@@ -1,21 +1,17 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { CalendarDays } from 'lucide-react'
-import { useState } from 'react'
+import { lazy } from 'react'
 import { Button } from '@/components/ui/button'
-import { Popover } from '@/components/ui/popover'
+import { OnFirstUse } from '@/components/ui/on-first-use'
 import { SegmentedControl } from '@/components/ui/segmented-control'
-import { Skeleton } from '@/components/ui/skeleton'
 import type { Day } from '@/lib/analytics/day'
 import { presetOf, type Range } from '@/lib/analytics/range'
 import { formatDayRange } from '@/lib/format'
 import { useUrlState } from './use-url-state'
 
-const RangeCalendar = dynamic(() => import('./range-calendar').then((m) => m.RangeCalendar), {
-  ssr: false,
-  loading: () => <Skeleton className="h-80 w-72" />,
-})
+const load = () => import('./range-popover').then((m) => ({ default: m.RangePopover }))
+const RangePopover = lazy(load)
 
 const presets = [
   { value: '7', label: '7 d' },
@@ -27,8 +23,14 @@ const presets = [
 /** The time looked at: four presets and any two days. `today` is the workspace's. */
 export function RangePicker({ range, today }: { range: Range; today: Day }) {
   const [, change] = useUrlState()
-  const [open, setOpen] = useState(false)
   const preset = presetOf(range, today)
+  const choose = (next: Range) => void change({ from: next.from, to: next.to, range: null })
+  const button = (
+    <Button className="max-sm:w-full">
+      <CalendarDays strokeWidth={1.5} aria-hidden />
+      {formatDayRange(range.from, range.to)}
+    </Button>
+  )
   return (
     <div className="flex flex-wrap items-center gap-3 max-sm:w-full">
       <SegmentedControl
@@ -38,28 +40,9 @@ export function RangePicker({ range, today }: { range: Range; today: Day }) {
         value={presets.find((option) => option.value === String(preset))?.value ?? null}
         onValueChange={(value) => void change({ range: value, from: null, to: null })}
       />
-      <Popover
-        label="Choose the days"
-        align="end"
-        open={open}
-        onOpenChange={setOpen}
-        className="p-3"
-        trigger={
-          <Button className="max-sm:w-full">
-            <CalendarDays strokeWidth={1.5} aria-hidden />
-            {formatDayRange(range.from, range.to)}
-          </Button>
-        }
-      >
-        <RangeCalendar
-          range={range}
-          today={today}
-          onChoose={(next) => {
-            setOpen(false)
-            void change({ from: next.from, to: next.to, range: null })
-          }}
-        />
-      </Popover>
+      <OnFirstUse trigger={button} popup="dialog" preload={load}>
+        <RangePopover trigger={button} range={range} today={today} onChoose={choose} />
+      </OnFirstUse>
     </div>
   )
 }

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button, IconButton } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import { formatCount } from '@/lib/format'
 
 interface Props {
@@ -15,16 +16,28 @@ interface Props {
   onClear: () => void
   /** What can be done with the selection. */
   children: ReactNode
+  className?: string
 }
 
 /** What is selected and what can be done with it; sticks to the foot of the list. */
-export function SelectionBar({ selected, matching, everything, onSelectAll, onClear, children }: Props) {
+export function SelectionBar({
+  selected,
+  matching,
+  everything,
+  onSelectAll,
+  onClear,
+  children,
+  className,
+}: Props) {
   if (selected === 0) return null
   return (
     <div
       role="toolbar"
       aria-label="Selection"
-      className="sticky bottom-4 z-10 mx-auto my-4 flex w-max max-w-[calc(100%-24px)] flex-wrap items-center gap-1 rounded-lg border border-border-strong bg-raised py-1.5 pr-1.5 pl-3 text-13 shadow-pop"
+      className={cn(
+        'sticky bottom-4 z-10 mx-auto my-4 flex w-max max-w-[calc(100%-24px)] flex-wrap items-center gap-1 rounded-lg border border-border-strong bg-raised py-1.5 pr-1.5 pl-3 text-13 shadow-pop',
+        className,
+      )}
     >
       <strong className="font-semibold whitespace-nowrap" aria-live="polite">
         {formatCount(selected)} selected

@@ -5,7 +5,6 @@ import { usePathname, useRouter } from 'next/navigation'
 import { Menu as MenuIcon, Search } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { IconButton } from '@/components/ui/button'
-import { Sheet } from '@/components/ui/sheet'
 import { Logo } from './logo'
 import { MAIN_NAV, navHref } from './nav'
 import { useShortcuts } from './shortcuts'
@@ -13,6 +12,7 @@ import { Sidebar } from './sidebar'
 import type { ShellProps } from './types'
 
 const Palette = dynamic(() => import('./palette').then((m) => m.Palette), { ssr: false })
+const NavSheet = dynamic(() => import('./nav-sheet').then((m) => m.NavSheet), { ssr: false })
 const KeySheet = dynamic(() => import('./key-sheet').then((m) => m.KeySheet), { ssr: false })
 
 type Overlay = 'palette' | 'keys' | 'menu' | null
@@ -58,21 +58,15 @@ export function AppShell({ children, ...shell }: ShellProps & { children: ReactN
         <IconButton label="Search" size="icon" onClick={() => setOverlay('palette')}>
           <Search strokeWidth={1.5} aria-hidden />
         </IconButton>
-        <Sheet
-          title="Navigation"
-          hideTitle
-          side="left"
-          className="max-w-64 bg-surface"
-          open={overlay === 'menu'}
-          onOpenChange={toggle('menu')}
-          trigger={
-            <IconButton label="Menu" size="icon">
-              <MenuIcon strokeWidth={1.5} aria-hidden />
-            </IconButton>
-          }
+        <IconButton
+          label="Menu"
+          size="icon"
+          aria-haspopup="dialog"
+          aria-expanded={overlay === 'menu'}
+          onClick={() => setOverlay('menu')}
         >
-          <div className="min-h-0 flex-1 pt-8">{sidebar}</div>
-        </Sheet>
+          <MenuIcon strokeWidth={1.5} aria-hidden />
+        </IconButton>
       </header>
       <div className="mx-auto max-w-[1440px] md:grid md:min-h-dvh md:grid-cols-[224px_minmax(0,1fr)]">
         <div data-print="hide" className="hidden border-r border-border bg-surface md:block">
@@ -80,6 +74,7 @@ export function AppShell({ children, ...shell }: ShellProps & { children: ReactN
         </div>
         {children}
       </div>
+      {overlay === 'menu' && <NavSheet onOpenChange={toggle('menu')}>{sidebar}</NavSheet>}
       {overlay === 'palette' && <Palette slug={shell.workspace.slug} open onOpenChange={toggle('palette')} />}
       {overlay === 'keys' && <KeySheet open onOpenChange={toggle('keys')} />}
     </>

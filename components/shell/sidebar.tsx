@@ -8,7 +8,7 @@ import { Kbd } from '@/components/ui/kbd'
 import { FOOT_NAV, MAIN_NAV, navHref, type NavEntry } from './nav'
 import type { ShellProps } from './types'
 import { useModifierName } from './use-modifier-name'
-import { UserMenu } from './user-menu'
+import { UserButton } from './user-button'
 import { WorkspaceSwitcher } from './workspace-switcher'
 
 interface Props extends ShellProps {
@@ -45,7 +45,7 @@ export function Sidebar({ onFind, onKeys, ...shell }: Props) {
         <nav aria-label="Workspace">
           <ul>{FOOT_NAV.map(link)}</ul>
         </nav>
-        <UserMenu workspace={workspace} user={shell.user} signOut={shell.signOut} onKeys={onKeys} />
+        <UserButton workspace={workspace} user={shell.user} signOut={shell.signOut} onKeys={onKeys} />
       </div>
     </div>
   )

@@ -2,6 +2,7 @@
 
 import { Keyboard, LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react'
 import { useTheme } from 'next-themes'
+import type { ReactElement } from 'react'
 import { Menu, MenuItem, MenuLabel, MenuLink, MenuSeparator } from '@/components/ui/menu'
 import type { ShellProps } from './types'
 
@@ -11,40 +12,16 @@ const themes = [
   { value: 'system', label: 'As the system', icon: Monitor },
 ]
 
-const initials = (name: string) =>
-  name
-    .split(/\s+/)
-    .map((part) => part[0] ?? '')
-    .slice(0, 2)
-    .join('')
-    .toUpperCase()
-
-interface Props extends Pick<ShellProps, 'workspace' | 'user' | 'signOut'> {
+interface Props extends Pick<ShellProps, 'workspace' | 'signOut'> {
   onKeys: () => void
+  trigger: ReactElement
 }
 
-/** Who is signed in: own account, theme, keys, signing out. */
-export function UserMenu({ workspace, user, signOut, onKeys }: Props) {
+/** Own account, theme, keys, signing out; loaded when its button is first used. */
+export function UserMenu({ workspace, signOut, onKeys, trigger }: Props) {
   const { theme, setTheme } = useTheme()
   return (
-    <Menu
-      className="w-50"
-      trigger={
-        <button
-          type="button"
-          className="flex h-8 w-full items-center gap-2 rounded-md px-2 text-13 font-medium text-muted hover:bg-text/7 hover:text-text"
-        >
-          <span
-            aria-hidden
-            className="grid size-5 shrink-0 place-items-center rounded-full bg-solid text-[10px] leading-none font-semibold text-on-solid"
-          >
-            {initials(user.name)}
-          </span>
-          <span className="min-w-0 flex-1 truncate text-left">{user.name}</span>
-          <span className="text-12 font-normal capitalize">{user.role}</span>
-        </button>
-      }
-    >
+    <Menu className="w-50" trigger={trigger} defaultOpen>
       <MenuLink href={`/w/${workspace.slug}/account`}>
         <UserRound strokeWidth={1.5} aria-hidden />
         Your account

@@ -14,13 +14,15 @@ interface MenuProps {
   trigger: ReactNode
   children: ReactNode
   align?: ComponentProps<typeof Radix.Content>['align']
+  /** Open when it appears, for menus that are loaded at first use. */
+  defaultOpen?: boolean
   className?: string
 }
 
 /** A button's list of commands; fill it with MenuItem, MenuLink, MenuCheck, MenuLabel, MenuSeparator. */
-export function Menu({ trigger, children, align = 'start', className }: MenuProps) {
+export function Menu({ trigger, children, align = 'start', defaultOpen, className }: MenuProps) {
   return (
-    <Radix.Root modal={false}>
+    <Radix.Root modal={false} defaultOpen={defaultOpen}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

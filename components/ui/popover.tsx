@@ -14,14 +14,24 @@ interface Props {
   children: ReactNode
   align?: ComponentProps<typeof Radix.Content>['align']
   open?: boolean
+  defaultOpen?: boolean
   onOpenChange?: (open: boolean) => void
   className?: string
 }
 
 /** A small panel beside its button. */
-export function Popover({ trigger, label, children, align = 'start', open, onOpenChange, className }: Props) {
+export function Popover({
+  trigger,
+  label,
+  children,
+  align = 'start',
+  open,
+  defaultOpen,
+  onOpenChange,
+  className,
+}: Props) {
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
+    <Radix.Root open={open} defaultOpen={defaultOpen} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

@@ -1,4 +1,3 @@
-import { hashFile } from './hash-file'
 import { sendFile, type SendFailure } from './send-file'
 
 export type UploadState = 'waiting' | 'sending' | 'sent' | 'failed'
@@ -94,8 +93,9 @@ async function send({ id, workspace }: Upload) {
   const stop = new AbortController()
   stops.set(id, stop)
   change(id, { state: 'sending' })
-  // The hash is ready by the time the last byte is out: reading the disk is faster than the network.
-  const hash = hashFile(file, stop.signal).catch(() => null)
+  // The hash is ready by the time the last byte is out: reading the disk is faster than the network. Its code is
+  // fetched with the first upload, not with every page.
+  const hash = import('./hash-file').then((m) => m.hashFile(file, stop.signal)).catch(() => null)
   const outcome = await sendFile({
     workspace,
     file,

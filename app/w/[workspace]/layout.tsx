@@ -30,9 +30,7 @@ export default async function WorkspaceLayout({ children, params }: Props) {
       }}
     >
       <div className="flex min-w-0 flex-col *:last:flex-1">
-        <Suspense fallback={null}>
-          <SampleNotice ctx={ctx} />
-        </Suspense>
+        <SampleNotice ctx={ctx} />
         {children}
       </div>
     </AppShell>
