@@ -1,8 +1,8 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
 import type { Result } from '@/lib/result'
 import { FailureNotice } from './failure-notice'
+import { SubmitButton } from './submit-button'
 import { TextField } from './text-field'
 import { TimeZoneField } from './time-zone-field'
 import { useSubmit } from './use-submit'
@@ -23,9 +23,9 @@ export function NewWorkspaceForm({ zones, create }: Props) {
       <FailureNotice failure={failure} />
       <TextField name="name" label="Workspace name" autoComplete="off" error={errors.name} />
       <TimeZoneField zones={zones} error={errors.timeZone} />
-      <Button type="submit" pending={pending} className="justify-self-start">
+      <SubmitButton variant="default" pending={pending} className="justify-self-start">
         Create workspace
-      </Button>
+      </SubmitButton>
     </form>
   )
 }

@@ -1,10 +1,10 @@
 'use client'
 
 import { FailureNotice } from '@/components/access/failure-notice'
+import { SubmitButton } from '@/components/access/submit-button'
 import { PASSWORD_HINT, PasswordField, TextField } from '@/components/access/text-field'
 import { TimeZoneField } from '@/components/access/time-zone-field'
 import { useSubmit, type FormValues } from '@/components/access/use-submit'
-import { Button } from '@/components/ui/button'
 import { signInWithPassword } from '@/lib/auth/client'
 import { setUpAction } from '../actions'
 
@@ -47,9 +47,9 @@ export function SetUpForm({ zones }: { zones: readonly string[] }) {
         hint="A day in your charts begins at midnight here."
         error={errors.timeZone}
       />
-      <Button type="submit" variant="primary" size="lg" pending={pending} className="mt-1">
+      <SubmitButton size="lg" pending={pending} className="mt-1">
         Create workspace
-      </Button>
+      </SubmitButton>
     </form>
   )
 }

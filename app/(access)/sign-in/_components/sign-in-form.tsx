@@ -1,9 +1,9 @@
 'use client'
 
 import { FailureNotice } from '@/components/access/failure-notice'
+import { SubmitButton } from '@/components/access/submit-button'
 import { PasswordField, TextField } from '@/components/access/text-field'
 import { useSubmit } from '@/components/access/use-submit'
-import { Button } from '@/components/ui/button'
 import { signInWithPassword } from '@/lib/auth/client'
 
 /** Email and password; `next` is where to go afterwards. */
@@ -17,9 +17,9 @@ export function SignInForm({ next }: { next: string }) {
       <FailureNotice failure={failure} />
       <TextField name="email" label="Email" type="email" autoComplete="username" autoFocus />
       <PasswordField name="password" label="Password" autoComplete="current-password" />
-      <Button type="submit" variant="primary" size="lg" pending={pending} className="mt-1">
+      <SubmitButton size="lg" pending={pending} className="mt-1">
         Sign in
-      </Button>
+      </SubmitButton>
       <p className="text-12 text-muted">
         Forgot your password? Whoever runs this server can set a new one for you.
       </p>

@@ -3,9 +3,9 @@
 import { useRef } from 'react'
 import { useRouter } from 'next/navigation'
 import { FailureNotice } from '@/components/access/failure-notice'
+import { SubmitButton } from '@/components/access/submit-button'
 import { PASSWORD_HINT, PasswordField } from '@/components/access/text-field'
 import { useSubmit } from '@/components/access/use-submit'
-import { Button } from '@/components/ui/button'
 import { toast } from '@/components/ui/toast-store'
 import { plural } from '@/lib/format'
 import { changePasswordAction } from '../actions'
@@ -42,9 +42,9 @@ export function PasswordForm({ email }: { email: string }) {
         hint={PASSWORD_HINT}
         error={errors.password}
       />
-      <Button type="submit" variant="primary" pending={pending} className="justify-self-start">
+      <SubmitButton pending={pending} className="justify-self-start">
         Change password
-      </Button>
+      </SubmitButton>
     </form>
   )
 }

@@ -1,10 +1,10 @@
 'use client'
 
 import { FailureNotice } from '@/components/access/failure-notice'
+import { SubmitButton } from '@/components/access/submit-button'
 import { TextField } from '@/components/access/text-field'
 import { TimeZoneField } from '@/components/access/time-zone-field'
 import { useSubmit } from '@/components/access/use-submit'
-import { Button } from '@/components/ui/button'
 import { toast } from '@/components/ui/toast-store'
 import { updateWorkspaceAction } from '../actions'
 
@@ -32,9 +32,9 @@ export function WorkspaceForm({ slug, name, timeZone, zones }: Props) {
         hint="A change counts every bounce again by the new zone’s days."
         error={errors.timeZone}
       />
-      <Button type="submit" variant="primary" pending={pending} className="justify-self-start">
+      <SubmitButton pending={pending} className="justify-self-start">
         Save
-      </Button>
+      </SubmitButton>
     </form>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { FailureNotice } from '@/components/access/failure-notice'
+import { SubmitButton } from '@/components/access/submit-button'
 import { useSubmit } from '@/components/access/use-submit'
 import { Button } from '@/components/ui/button'
 import { signOutAction } from '@/lib/auth/sign-out'
@@ -21,9 +22,9 @@ export function JoinAsMember({ workspaceSlug, token, name }: Props) {
   return (
     <form method="post" onSubmit={onSubmit} className="grid gap-4">
       <FailureNotice failure={failure} />
-      <Button type="submit" variant="primary" size="lg" pending={pending}>
+      <SubmitButton size="lg" pending={pending}>
         Join as {name}
-      </Button>
+      </SubmitButton>
       <p className="flex flex-wrap items-center gap-x-1 text-13 text-muted">
         Not you?
         <Button variant="link" size="sm" onClick={() => void signOutAction()}>

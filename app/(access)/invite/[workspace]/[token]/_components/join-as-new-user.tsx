@@ -2,9 +2,9 @@
 
 import Link from 'next/link'
 import { FailureNotice } from '@/components/access/failure-notice'
+import { SubmitButton } from '@/components/access/submit-button'
 import { PASSWORD_HINT, PasswordField, TextField } from '@/components/access/text-field'
 import { useSubmit, type FormValues } from '@/components/access/use-submit'
-import { Button } from '@/components/ui/button'
 import { signInWithPassword } from '@/lib/auth/client'
 import { joinAsNewUserAction } from '../actions'
 
@@ -33,9 +33,9 @@ export function JoinAsNewUser({ workspaceSlug, token }: Props) {
         hint={PASSWORD_HINT}
         error={errors.password}
       />
-      <Button type="submit" variant="primary" size="lg" pending={pending} className="mt-1">
+      <SubmitButton size="lg" pending={pending} className="mt-1">
         Join
-      </Button>
+      </SubmitButton>
       <p className="text-13 text-muted">
         Do you have an account here?{' '}
         <Link
