@@ -1,5 +1,5 @@
 import { hashStep, isComponent, isSpeaking, isTopLevel } from './classify/vocabulary'
-import { CLASS } from './classify/symbols'
+import { BREAK, CLASS, LETTER } from './classify/symbols'
 
 /** Goes up whenever the mask changes: templates of different versions are not the same thing. */
 export const TEMPLATE_VERSION = 1
@@ -30,8 +30,8 @@ function hostEnd(token: string): boolean {
   if (point <= 0 || point === token.length - 1) return false
   let hash = 0
   for (let at = point + 1; at < token.length; at++) {
-    const symbol = CLASS[token.charCodeAt(at)] ?? 64
-    if (symbol < 1 || symbol > 26) return false
+    const symbol = CLASS[token.charCodeAt(at)] ?? BREAK
+    if ((symbol & LETTER) === 0) return false
     hash = hashStep(hash, symbol)
   }
   return token.length - point - 1 === 2 || isTopLevel(hash)

@@ -2,22 +2,20 @@
 export interface Automaton {
   /** The state after one word from the start, by word. */
   first: Int32Array
-  /** Open-addressed transitions of deeper states. */
+  /** Transitions of deeper states, open-addressed: state, word, target. */
   mask: number
-  fromState: Int32Array
-  byWord: Int32Array
-  toState: Int32Array
+  steps: Int32Array
   fail: Int32Array
-  /** For each state, where its list in `outputs` starts; it ends at the next state's start. */
-  starts: Uint32Array
-  /** Numbers of the phrases that end at a state, longest first. */
-  outputs: Uint32Array
+  /** The phrases that end at each state, longest first. */
+  outputs: readonly (readonly number[])[]
 }
+
+export const STEP_WIDTH = 4
 
 /** Where a transition is looked for first. */
 export function cellOf(state: number, word: number, mask: number): number {
   const mixed = Math.imul(state, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)
-  return (mixed ^ (mixed >>> 15)) & mask
+  return ((mixed ^ (mixed >>> 15)) << 2) & mask
 }
 
 class Trie {
@@ -67,30 +65,17 @@ export function buildAutomaton(
   const first = new Int32Array(wordCount + 1)
   for (const [word, target] of trie.next[0]!) first[word] = target
   let size = 1024
-  while (size < trie.next.length * 3) size *= 2
-  const table = {
-    mask: size - 1,
-    fromState: new Int32Array(size),
-    byWord: new Int32Array(size),
-    toState: new Int32Array(size),
-  }
+  while (size < trie.next.length * 2) size *= 2
+  const steps = new Int32Array(size * STEP_WIDTH)
+  const mask = steps.length - 1
   trie.next.forEach((targets, state) => {
-    if (state > 0) for (const [word, target] of targets) insert(table, state, word, target)
+    if (state > 0) for (const [word, target] of targets) insert(steps, mask, state, word, target)
   })
-  const starts = new Uint32Array(trie.own.length + 1)
-  trie.own.forEach((list, state) => (starts[state + 1] = starts[state]! + list.length))
-  return { first, ...table, fail, starts, outputs: Uint32Array.from(trie.own.flat()) }
+  return { first, mask, steps, fail, outputs: trie.own }
 }
 
-function insert(
-  table: Pick<Automaton, 'mask' | 'fromState' | 'byWord' | 'toState'>,
-  state: number,
-  word: number,
-  target: number,
-): void {
-  let cell = cellOf(state, word, table.mask)
-  while (table.fromState[cell] !== 0) cell = (cell + 1) & table.mask
-  table.fromState[cell] = state
-  table.byWord[cell] = word
-  table.toState[cell] = target
+function insert(steps: Int32Array, mask: number, state: number, word: number, target: number): void {
+  let cell = cellOf(state, word, mask)
+  while (steps[cell] !== 0) cell = (cell + STEP_WIDTH) & mask
+  steps.set([state, word, target], cell)
 }

@@ -23,24 +23,22 @@ export interface Program {
   needs: Uint32Array
   lexicon: Lexicon
   automaton: Automaton
-  /** How many words a phrase has. */
-  phraseLengths: Uint32Array
-  /** Slots of a phrase: from slotStarts[phrase] in `slots`. A slot is one part of one pattern, shared by patterns that begin alike. */
-  slotStarts: Uint32Array
-  slots: Uint32Array
-  slotPrevious: Int32Array
-  slotGap: Uint32Array
-  /** 1 where a later part builds on this slot. */
-  slotKept: Uint8Array
-  /** What a slot concludes: from endStarts[slot] pairs of rule and role in `ends`. */
-  endStarts: Uint32Array
+  /** What to fill at each state of the automaton, from fillStarts[state]: slot, words of the phrase, previous slot, gap. */
+  fillStarts: Int32Array
+  fills: Int32Array
+  /** What a filled slot concludes, from slotEnds[slot]: pairs of rule and role. A slot is one part of a pattern, shared by patterns that begin alike. */
+  slotEnds: Int32Array
   ends: Int32Array
 }
+
+export const FILL_WIDTH = 4
+export const FILL_LENGTH = 1
+export const FILL_PREVIOUS = 2
+export const FILL_GAP = 3
 
 interface Slot {
   previous: number
   gap: number
-  kept: boolean
   ends: { rule: number; role: number }[]
 }
 
@@ -54,7 +52,6 @@ class Builder {
   add(pattern: string, rule: number, role: number): void {
     let previous = -1
     for (const segment of parsePattern(pattern)) {
-      if (previous >= 0) this.slots[previous]!.kept = true
       previous = this.slotFor(
         previous,
         segment.gap,
@@ -68,7 +65,7 @@ class Builder {
     const key = `${previous}/${gap}/${phrases.join()}`
     const known = this.slotIds.get(key)
     if (known !== undefined) return known
-    const slot = this.slots.push({ previous, gap, kept: false, ends: [] }) - 1
+    const slot = this.slots.push({ previous, gap, ends: [] }) - 1
     this.slotIds.set(key, slot)
     for (const phrase of phrases) this.phraseSlots[phrase]!.push(slot)
     return slot
@@ -123,30 +120,35 @@ function buildMatching(phrases: readonly Phrase[]): { lexicon: Lexicon; automato
   return { lexicon, automaton: buildAutomaton(variants, lexicon.size) }
 }
 
-function startsOf(lists: readonly (readonly unknown[])[], width = 1): Uint32Array {
-  const starts = new Uint32Array(lists.length + 1)
-  lists.forEach((list, index) => (starts[index + 1] = starts[index]! + list.length * width))
+function startsOf(lists: readonly (readonly unknown[])[]): Int32Array {
+  const starts = new Int32Array(lists.length + 1)
+  lists.forEach((list, index) => (starts[index + 1] = starts[index]! + list.length))
   return starts
 }
 
 /** Compiles a rule base into one matcher. Throws on a malformed pattern, naming the rule. */
 export function compile(told: readonly Told[]): Program {
   const { slots, phrases, phraseSlots } = collect(told)
+  const matching = buildMatching(phrases)
+  const fills = matching.automaton.outputs.map((ending) =>
+    ending.flatMap((phrase) =>
+      phraseSlots[phrase]!.flatMap((slot) => [
+        slot,
+        phrases[phrase]!.hashes.length,
+        slots[slot]!.previous,
+        slots[slot]!.gap,
+      ]),
+    ),
+  )
+  const ends = slots.map((slot) => slot.ends.flatMap(({ rule, role }) => [rule, role]))
   return {
     told,
     weights: Float64Array.from(told, ({ rule }) => rule.weight ?? 60),
     needs: Uint32Array.from(told, ({ rule }) => (1 << (rule.with?.length ?? 0)) - 1),
-    ...buildMatching(phrases),
-    phraseLengths: Uint32Array.from(phrases, (phrase) => phrase.hashes.length),
-    slotStarts: startsOf(phraseSlots),
-    slots: Uint32Array.from(phraseSlots.flat()),
-    slotPrevious: Int32Array.from(slots, (slot) => slot.previous),
-    slotGap: Uint32Array.from(slots, (slot) => slot.gap),
-    slotKept: Uint8Array.from(slots, (slot) => (slot.kept ? 1 : 0)),
-    endStarts: startsOf(
-      slots.map((slot) => slot.ends),
-      2,
-    ),
-    ends: Int32Array.from(slots.flatMap((slot) => slot.ends.flatMap(({ rule, role }) => [rule, role]))),
+    ...matching,
+    fillStarts: startsOf(fills),
+    fills: Int32Array.from(fills.flat()),
+    slotEnds: startsOf(ends),
+    ends: Int32Array.from(ends.flat()),
   }
 }

@@ -1,6 +1,6 @@
 import { categoryById } from '../categories'
 import type { CategoryId } from '../categories'
-import type { Reply, Verdict } from '../types'
+import type { Verdict } from '../types'
 import type { Reading } from './code-table'
 import { readEnhanced, readReply } from './code-table'
 import type { Matcher } from './match'

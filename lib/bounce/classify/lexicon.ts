@@ -1,45 +1,41 @@
 import type { Phrase } from './pattern'
-import { CLASS, foldOf, isInvisible, LAST_SYMBOL, narrow } from './symbols'
+import { CLASS, foldOf, isInvisible, LETTER, narrow } from './symbols'
 import { hashStep } from './vocabulary'
 
 /** Numbers the words that patterns use; a word that goes on from an open one (`reject*`) has the number of that beginning. */
 export interface Lexicon {
-  mask: number
-  hashes: Int32Array
-  numbers: Int32Array
+  words: Table
   /** The same for the beginnings. */
-  openMask: number
-  openHashes: Int32Array
-  openNumbers: Int32Array
+  opens: Table
   size: number
 }
 
+/** Pairs of hash and number, open-addressed; a number 0 ends a search. */
 interface Table {
   mask: number
-  hashes: Int32Array
-  numbers: Int32Array
+  pairs: Int32Array
 }
 
 function tableOf(entries: ReadonlyMap<number, number>): Table {
-  let size = 256
-  while (size < entries.size * 4) size *= 2
-  const table = { mask: size - 1, hashes: new Int32Array(size), numbers: new Int32Array(size) }
+  let size = 64
+  while (size < entries.size * 2) size *= 2
+  const table = { mask: size * 2 - 2, pairs: new Int32Array(size * 2) }
   for (const [hash, number] of entries) {
-    let cell = (hash ^ (hash >>> 15)) & table.mask
-    while (table.numbers[cell] !== 0) cell = (cell + 1) & table.mask
-    table.hashes[cell] = hash
-    table.numbers[cell] = number
+    let cell = (hash << 1) & table.mask
+    while (table.pairs[cell + 1] !== 0) cell = (cell + 2) & table.mask
+    table.pairs[cell] = hash
+    table.pairs[cell + 1] = number
   }
   return table
 }
 
-function find(mask: number, hashes: Int32Array, numbers: Int32Array, hash: number): number {
-  let cell = (hash ^ (hash >>> 15)) & mask
-  while (numbers[cell] !== 0) {
-    if (hashes[cell] === hash) return numbers[cell]!
-    cell = (cell + 1) & mask
+function find({ mask, pairs }: Table, hash: number): number {
+  let cell = (hash << 1) & mask
+  for (;;) {
+    const number = pairs[cell + 1]!
+    if (number === 0 || pairs[cell] === hash) return number
+    cell = (cell + 2) & mask
   }
-  return 0
 }
 
 /** Hashes of all beginnings of a word, shortest first, as `readWords` would hash them. */
@@ -49,7 +45,7 @@ function* beginnings(text: string, from: number, to: number): Generator<number> 
     const code = narrow(text.charCodeAt(at))
     if (code < 128) {
       const symbol = CLASS[code]!
-      if (symbol > LAST_SYMBOL) continue
+      if (symbol < LETTER) continue
       hash = hashStep(hash, symbol)
     } else if (isInvisible(code)) continue
     else for (const symbol of foldOf(code) ?? []) hash = hashStep(hash, symbol)
@@ -59,7 +55,7 @@ function* beginnings(text: string, from: number, to: number): Generator<number> 
 
 /** The number of a word by its hash, else of the longest open beginning it has; 0 for a word that no pattern uses. */
 export function numberOf(lexicon: Lexicon, hash: number, text: string, from: number, to: number): number {
-  const exact = find(lexicon.mask, lexicon.hashes, lexicon.numbers, hash)
+  const exact = find(lexicon.words, hash)
   return exact !== 0 ? exact : openNumber(lexicon, text, from, to)
 }
 
@@ -72,10 +68,10 @@ function openNumber(lexicon: Lexicon, text: string, from: number, to: number): n
     const code = text.charCodeAt(at)
     if (code >= 128) return slowOpenNumber(lexicon, text, from, to)
     const symbol = CLASS[code]!
-    if (symbol > LAST_SYMBOL) continue
+    if (symbol < LETTER) continue
     hash = (Math.imul(hash, 31) + symbol) | 0
     if (at - from < MIN_OPEN) continue
-    const found = find(lexicon.openMask, lexicon.openHashes, lexicon.openNumbers, hash)
+    const found = find(lexicon.opens, hash)
     if (found !== 0) best = found
   }
   return best
@@ -83,8 +79,7 @@ function openNumber(lexicon: Lexicon, text: string, from: number, to: number): n
 
 function slowOpenNumber(lexicon: Lexicon, text: string, from: number, to: number): number {
   let best = 0
-  for (const hash of beginnings(text, from, to))
-    best = find(lexicon.openMask, lexicon.openHashes, lexicon.openNumbers, hash) || best
+  for (const hash of beginnings(text, from, to)) best = find(lexicon.opens, hash) || best
   return best
 }
 
@@ -117,14 +112,7 @@ export class LexiconBuilder {
       }
     }
     const exact = tableOf(new Map([...this.exact].map(([hash, { number }]) => [hash, number])))
-    const open = tableOf(this.open)
-    const lexicon = {
-      ...exact,
-      openMask: open.mask,
-      openHashes: open.hashes,
-      openNumbers: open.numbers,
-      size: this.size,
-    }
+    const lexicon = { words: exact, opens: tableOf(this.open), size: this.size }
     return { lexicon, goingOn }
   }
 

@@ -1,5 +1,5 @@
-import { cellOf } from './automaton'
-import { SAYS, UNLESS, type Program } from './compile'
+import { cellOf, STEP_WIDTH } from './automaton'
+import { FILL_GAP, FILL_LENGTH, FILL_PREVIOUS, FILL_WIDTH, SAYS, UNLESS, type Program } from './compile'
 import { numberOf } from './lexicon'
 import { BREAK_HASH, words } from './tokens'
 
@@ -25,7 +25,7 @@ export class Matcher {
 
   constructor(readonly program: Program) {
     const rules = program.told.length
-    const slots = program.slotPrevious.length
+    const slots = program.slotEnds.length - 1
     this.met = new Int32Array(rules)
     this.saidAt = new Uint32Array(rules)
     this.blockedAt = new Uint32Array(rules)
@@ -45,7 +45,8 @@ export class Matcher {
       for (const epochs of [this.saidAt, this.blockedAt, this.groupsAt, this.slotAt]) epochs.fill(0)
     this.count = 0
     const { lexicon, automaton } = this.program
-    const { first, fail, starts } = automaton
+    const { fillStarts } = this.program
+    const { first, fail } = automaton
     const { hashes, count } = words
     let state = 0
     this.shift = 0
@@ -62,16 +63,16 @@ export class Matcher {
         if (target === 0) state = fail[state]!
       }
       state = target !== 0 ? target : first[word]!
-      if (starts[state] !== starts[state + 1]) this.emit(state, i)
+      if (fillStarts[state] !== fillStarts[state + 1]) this.emit(state, i)
     }
   }
 
   private step(state: number, word: number): number {
-    const { mask, fromState, byWord, toState } = this.program.automaton
+    const { mask, steps } = this.program.automaton
     let cell = cellOf(state, word, mask)
-    while (fromState[cell] !== 0) {
-      if (fromState[cell] === state && byWord[cell] === word) return toState[cell]!
-      cell = (cell + 1) & mask
+    while (steps[cell] !== 0) {
+      if (steps[cell] === state && steps[cell + 1] === word) return steps[cell + 2]!
+      cell = (cell + STEP_WIDTH) & mask
     }
     return 0
   }
@@ -91,35 +92,28 @@ export class Matcher {
     return this.to[rule]!
   }
 
+  /** Fills every slot that ends with the word at `at`, and draws the conclusions of those that end a pattern. */
   private emit(state: number, at: number): void {
-    const { automaton, phraseLengths, slotStarts, slots } = this.program
-    const { starts, outputs } = automaton
-    const end = starts[state + 1]!
-    for (let i = starts[state]!; i < end; i++) {
-      const phrase = outputs[i]!
-      const from = at - phraseLengths[phrase]! + 1
-      const slotEnd = slotStarts[phrase + 1]!
-      for (let j = slotStarts[phrase]!; j < slotEnd; j++) this.fill(slots[j]!, from, at + 1)
+    const { fills, fillStarts, slotEnds, ends } = this.program
+    const { slotAt, slotFrom, slotTo, run, shift } = this
+    const to = at + 1
+    const stop = fillStarts[state + 1]!
+    for (let i = fillStarts[state]!; i < stop; i += FILL_WIDTH) {
+      const previous = fills[i + FILL_PREVIOUS]!
+      let from = to - fills[i + FILL_LENGTH]!
+      if (previous >= 0) {
+        if (slotAt[previous] !== run) continue
+        const distance = from + shift - slotTo[previous]!
+        if (distance < 0 || distance > fills[i + FILL_GAP]!) continue
+        from = slotFrom[previous]!
+      }
+      const slot = fills[i]!
+      slotAt[slot] = run
+      slotFrom[slot] = from
+      slotTo[slot] = to + shift
+      const last = slotEnds[slot + 1]!
+      for (let j = slotEnds[slot]!; j < last; j += 2) this.conclude(ends[j]!, ends[j + 1]!, from, to)
     }
-  }
-
-  private fill(slot: number, start: number, to: number): void {
-    const { slotPrevious, slotGap, slotKept, endStarts, ends } = this.program
-    const previous = slotPrevious[slot]!
-    let from = start
-    if (previous >= 0) {
-      if (this.slotAt[previous] !== this.run) return
-      const distance = start + this.shift - this.slotTo[previous]!
-      if (distance < 0 || distance > slotGap[slot]!) return
-      from = this.slotFrom[previous]!
-    }
-    if (slotKept[slot] === 1) {
-      this.slotAt[slot] = this.run
-      this.slotFrom[slot] = from
-      this.slotTo[slot] = to + this.shift
-    }
-    const last = endStarts[slot + 1]!
-    for (let i = endStarts[slot]!; i < last; i += 2) this.conclude(ends[i]!, ends[i + 1]!, from, to)
   }
 
   private conclude(rule: number, role: number, from: number, to: number): void {

@@ -1,14 +1,16 @@
-/** Letters are 1–26, digits 27–36; everything else is told by one of the classes below. */
-export const LAST_SYMBOL = 36
-export const BREAK = 64
-export const POINT = 65
-export const JOIN = 66
-export const AT = 67
-export const SKIP = 68
+/** What a character is to the reader; from `LETTER` on it belongs to a word, and its low bits tell which it is. */
+export const BREAK = 0
+export const POINT = 1
+export const JOIN = 2
+export const AT = 3
+export const SKIP = 4
+export const LETTER = 64
+export const DIGIT = 128
+export const NOT_HEX = 256
 
-export const CLASS = new Uint8Array(128).fill(BREAK)
-for (let i = 0; i < 26; i++) CLASS[97 + i] = CLASS[65 + i] = 1 + i
-for (let i = 0; i < 10; i++) CLASS[48 + i] = 27 + i
+export const CLASS = new Uint16Array(128).fill(BREAK)
+for (let i = 0; i < 26; i++) CLASS[97 + i] = CLASS[65 + i] = LETTER + (i > 5 ? NOT_HEX : 0) + 1 + i
+for (let i = 0; i < 10; i++) CLASS[48 + i] = DIGIT + 27 + i
 CLASS[0x2e] = POINT
 CLASS[0x40] = AT
 for (const char of '-_+') CLASS[char.charCodeAt(0)] = JOIN
@@ -35,7 +37,7 @@ const folds = new Map<number, Uint16Array>()
 
 function lettersOf(text: string): Uint16Array {
   return Uint16Array.from(text, (char) => CLASS[char.charCodeAt(0)] ?? BREAK).filter(
-    (symbol) => symbol <= LAST_SYMBOL,
+    (symbol) => symbol >= LETTER,
   )
 }
 

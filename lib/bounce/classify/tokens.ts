@@ -1,16 +1,25 @@
-import { AT, CLASS, foldOf, isInvisible, isWide, JOIN, LAST_SYMBOL, narrow, POINT, SKIP } from './symbols'
+import {
+  AT,
+  BREAK,
+  CLASS,
+  DIGIT,
+  foldOf,
+  isInvisible,
+  isWide,
+  JOIN,
+  LETTER,
+  narrow,
+  NOT_HEX,
+  POINT,
+  SKIP,
+} from './symbols'
 import { hashStep, isComponent, isSilent, isSpeaking, isTopLevel, wideHash } from './vocabulary'
 
 /** Only this much of a reply is read; servers say why long before. */
 export const READ_LIMIT = 65_536
 
-const LETTER = 1
-const DIGIT = 2
-const POINTED = 4
-const NOT_HEX = 8
-const KIND = new Uint8Array(64)
-for (let symbol = 1; symbol <= 26; symbol++) KIND[symbol] = symbol > 6 ? LETTER | NOT_HEX : LETTER
-for (let symbol = 27; symbol <= LAST_SYMBOL; symbol++) KIND[symbol] = DIGIT
+/** Beside the kinds of letters: the token has points. */
+const POINTED = 1 << 12
 
 const MAX_SILENT = 5
 const MIN_ID = 12
@@ -57,7 +66,7 @@ function settlePointed(first: number, count: number, lastKind: number): number {
 
 function isDomainPart(code: number): boolean {
   return code < 128
-    ? CLASS[code]! <= LAST_SYMBOL || code === 0x2d || code === 0x2e || code === 0x5f
+    ? CLASS[code]! >= LETTER || code === 0x2d || code === 0x2e || code === 0x5f
     : foldOf(code) !== undefined
 }
 
@@ -74,7 +83,7 @@ function skipDomain(text: string, from: number, end: number): number {
 }
 
 function startsWord(code: number): boolean {
-  return code < 128 ? CLASS[code]! <= LAST_SYMBOL : foldOf(code) !== undefined
+  return code < 128 ? CLASS[code]! >= LETTER : foldOf(code) !== undefined
 }
 
 /** After `host said: 550` the reply itself begins: what stood before belongs to no sentence of it. */
@@ -110,9 +119,24 @@ export function readWords(text: string): void {
   let flags = 0
   for (let i = 0; i <= end; i++) {
     let code = i < end ? text.charCodeAt(i) : 32
-    let symbol = 64
-    if (code < 128) symbol = CLASS[code]!
-    else {
+    let symbol = BREAK
+    if (code < 128) {
+      symbol = CLASS[code]!
+      if (symbol >= LETTER) {
+        if (wordAt < 0) wordAt = i
+        if (tokenAt < 0) {
+          tokenAt = i
+          first = count
+        }
+        do {
+          hash = (Math.imul(hash, 31) + symbol) | 0
+          kind |= symbol
+          code = ++i < end ? text.charCodeAt(i) : 32
+          symbol = code < 128 ? CLASS[code]! : BREAK
+        } while (symbol >= LETTER)
+      }
+    }
+    if (code >= 128) {
       code = narrow(code)
       if (code < 128) symbol = CLASS[code]!
       else if (isInvisible(code)) continue
@@ -130,7 +154,7 @@ export function readWords(text: string): void {
         }
       }
     }
-    if (symbol <= LAST_SYMBOL) {
+    if (symbol >= LETTER) {
       if (wordAt < 0) {
         wordAt = i
         if (tokenAt < 0) {
@@ -139,7 +163,7 @@ export function readWords(text: string): void {
         }
       }
       hash = (Math.imul(hash, 31) + symbol) | 0
-      kind |= KIND[symbol]!
+      kind |= symbol
       continue
     }
     if (symbol === SKIP) continue

@@ -27,14 +27,17 @@ function hashOf(word: string): number {
 }
 
 function hashSet(words: string): (hash: number) => boolean {
-  const table = new Int32Array(4096)
+  let size = 64
+  while (size < words.length) size *= 2
+  const mask = size - 1
+  const table = new Int32Array(size)
   for (const word of words.split(' ')) {
-    let at = hashOf(word) & 4095
-    while (table[at] !== 0) at = (at + 1) & 4095
+    let at = hashOf(word) & mask
+    while (table[at] !== 0) at = (at + 1) & mask
     table[at] = hashOf(word)
   }
   return (hash) => {
-    for (let at = hash & 4095; table[at] !== 0; at = (at + 1) & 4095) if (table[at] === hash) return true
+    for (let at = hash & mask; table[at] !== 0; at = (at + 1) & mask) if (table[at] === hash) return true
     return false
   }
 }
