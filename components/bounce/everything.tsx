@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { DescriptionList } from '@/components/ui/description-list'
 import { providerName } from '@/lib/bounce/provider'
-import { formatDateTime } from '@/lib/format'
+import { formatCount, formatDateTime } from '@/lib/format'
 import { DrawerSection } from './section'
 
 interface Props {
@@ -36,7 +36,7 @@ export function Everything(props: Props) {
       term: 'Found in',
       value: (
         <>
-          <Go href={file.href}>{file.name}</Go>, line {file.line}
+          <Go href={file.href}>{file.name}</Go>, line {formatCount(file.line)}
         </>
       ),
     },

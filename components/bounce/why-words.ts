@@ -26,7 +26,7 @@ export function whyWords({ category, evidence, decidedBy, codes, vendorClass, de
   switch (layer) {
     case 'words':
       return told
-        ? `The words “${shorten(told)}” decide.${outrank(codes)}`
+        ? `${decide(told)}${outrank(told, codes)}`
         : 'The words of the reply decided when it was imported.'
     case 'model':
       return 'No single phrase decides; the wording as a whole reads like this cause.'
@@ -50,9 +50,18 @@ function personWords(decision: Decided['decision']): string {
     : `${who} moved this bounce here on ${on}.`
 }
 
-function outrank(codes: readonly string[]): string {
+function decide(told: string): string {
+  const text = shorten(told)
+  return isOneWord(told) ? `The word “${text}” decides.` : `The words “${text}” decide.`
+}
+
+function outrank(told: string, codes: readonly string[]): string {
   const code = codes.at(-1)
-  return code ? ` They outrank the code ${code}.` : ''
+  return code ? ` ${isOneWord(told) ? 'It outranks' : 'They outrank'} the code ${code}.` : ''
+}
+
+function isOneWord(text: string): boolean {
+  return !/\s/.test(text)
 }
 
 function shorten(text: string): string {

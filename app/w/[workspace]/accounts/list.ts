@@ -76,5 +76,8 @@ function worstOf(cells: Cells): AccountRow['worst'] {
   const causes = [...byCategory(cells)].map(([category, count]) => ({ category, count }))
   const known = causes.filter((cause) => cause.category !== 'unclassified' && cause.count > 0)
   const some = known.length > 0 ? known : causes.filter((cause) => cause.count > 0)
-  return some.reduce<AccountRow['worst']>((top, cause) => (cause.count > (top?.count ?? 0) ? cause : top), null)
+  return some.reduce<AccountRow['worst']>(
+    (top, cause) => (cause.count > (top?.count ?? 0) ? cause : top),
+    null,
+  )
 }

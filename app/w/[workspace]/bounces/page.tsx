@@ -54,7 +54,7 @@ export default async function BouncesPage({ params, searchParams }: Props) {
     <RefetchProvider>
       <div
         className={
-          bounceKey ? 'min-w-0 xl:grid xl:grid-cols-[minmax(0,1fr)_clamp(420px,33vw,480px)]' : 'min-w-0'
+          bounceKey ? 'min-w-0 xl:grid xl:grid-cols-[minmax(0,1fr)_clamp(380px,32vw,480px)]' : 'min-w-0'
         }
       >
         <main id="main" className="flex min-w-0 flex-col pt-4 pb-4">
@@ -94,7 +94,7 @@ export default async function BouncesPage({ params, searchParams }: Props) {
                 slug={slug}
                 caption={`Bounces of ${formatDayRange(list.filter.from, list.filter.to)}`}
                 rows={page.rows.map((row) => shownRow(row, ctx.workspace.timeZone))}
-                extra={extra}
+                extra={bounceKey ? [] : extra}
                 sort={formatBounceSort(list.sort)}
                 filter={list.filter}
                 query={query}
@@ -118,8 +118,8 @@ export default async function BouncesPage({ params, searchParams }: Props) {
 }
 
 async function Nothing({ ctx, base }: { ctx: Parameters<typeof loadList>[0]; base: string }) {
-  const { empty } = await freshness(ctx.sql, ctx.workspace.id)
-  return empty ? (
+  const { firstDay } = await freshness(ctx.sql, ctx.workspace.id)
+  return firstDay === null ? (
     <NoBounces slug={ctx.workspace.slug} mayImport={mayAct(ctx.actor.role, 'operator')} />
   ) : (
     <NothingMatches clearHref={base} />

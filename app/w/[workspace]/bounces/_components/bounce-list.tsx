@@ -111,6 +111,7 @@ function Selected({
       everything={selection.everything}
       onSelectAll={selection.selectEverything}
       onClear={selection.clear}
+      className="bottom-16"
     >
       {children(count)}
     </SelectionBar>

@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import type { CSSProperties } from 'react'
 import { CategoryLabel } from '@/components/data/category-label'
 import { Cell, DataTable, RowHead, type Column } from '@/components/data/data-table'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -14,6 +15,9 @@ const EXTRA: Record<ExtraColumn, Column> = {
   provider: { id: 'provider', label: 'Provider', width: 104 },
   reply: { id: 'reply', label: 'Reply', width: 280 },
 }
+
+/** Room the fixed columns and a readable address need. */
+const WIDTH = 600
 
 interface Props {
   caption: string
@@ -35,7 +39,8 @@ export function BounceTable({ caption, rows, extra, sort, open, hrefOf, onOpen, 
       ? [
           {
             id: 'select',
-            width: 44,
+            width: 52,
+            className: 'text-clip',
             label: (
               <Checkbox
                 aria-label="Select all on this page"
@@ -48,11 +53,11 @@ export function BounceTable({ caption, rows, extra, sort, open, hrefOf, onOpen, 
         ]
       : []),
     { id: 'recipient', label: 'Recipient', sort: 'recipient' },
-    { id: 'category', label: 'Category', width: 152, sort: 'category' },
-    { id: 'type', label: 'Type', width: 52 },
-    { id: 'code', label: 'Code', width: 100 },
+    { id: 'category', label: 'Category', width: 148, sort: 'category' },
+    { id: 'type', label: 'Type', width: 50 },
+    { id: 'code', label: 'Code', width: 98 },
     ...extra.map((id) => EXTRA[id]),
-    { id: 'received', label: 'Received', width: 112, align: 'right', sort: 'received' },
+    { id: 'received', label: 'Received', width: 122, align: 'right', sort: 'received' },
   ]
   return (
     <DataTable
@@ -60,10 +65,11 @@ export function BounceTable({ caption, rows, extra, sort, open, hrefOf, onOpen, 
       columns={columns}
       sort={sort}
       cards
+      className="sm:min-w-(--wide) md:[&_tr>:first-child]:pl-6 md:[&_tr>:last-child]:pr-6"
       style={
-        extra.length > 0
-          ? { minWidth: 620 + extra.reduce((all, id) => all + (EXTRA[id].width ?? 0), 0) }
-          : undefined
+        {
+          '--wide': `${WIDTH + extra.reduce((all, id) => all + (EXTRA[id].width ?? 0), 0)}px`,
+        } as CSSProperties
       }
     >
       {rows.map((row) => (
@@ -82,7 +88,7 @@ export function BounceTable({ caption, rows, extra, sort, open, hrefOf, onOpen, 
           }}
         >
           {selection && (
-            <Cell card="hide">
+            <Cell card="hide" className="text-clip">
               <Checkbox
                 aria-label={`Select ${row.recipient}`}
                 checked={selection.has(row.key)}

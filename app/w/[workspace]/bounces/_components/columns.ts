@@ -9,8 +9,11 @@ export type ExtraColumn = (typeof EXTRA_COLUMNS)[number]['id']
 
 export const COLUMNS_COOKIE = 'bounce_columns'
 
+const AT_FIRST: ExtraColumn[] = ['account']
+
 /** Reads the choice from the cookie's text; what is not a column is left out. */
 export function parseColumns(text: string | undefined): ExtraColumn[] {
+  if (text === undefined) return AT_FIRST
   const chosen = new Set(text?.split('.'))
   return EXTRA_COLUMNS.filter(({ id }) => chosen.has(id)).map(({ id }) => id)
 }

@@ -19,6 +19,7 @@ export async function DaysCard({ view, figures }: CardProps) {
     from: bucket.from,
     to: bucket.to,
     label: labelOf(bucket),
+    tick: bucket.unit === 'month' ? labelOf(bucket) : formatDay(bucket.from),
     all: total(cells),
     ...byFamily(cells),
   }))

@@ -70,3 +70,7 @@ export async function FixesCard({ view, figures }: CardProps) {
     </Card>
   )
 }
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
