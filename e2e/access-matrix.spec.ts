@@ -27,6 +27,12 @@ const ROUTES: Record<string, Role | 'open' | 'user'> = {
   'GET /api/w/[workspace]/bounces/export': 'operator',
   'GET /api/w/[workspace]/filter-options': 'viewer',
   'GET /api/w/[workspace]/formats/[format]': 'viewer',
+  'GET /api/w/[workspace]/imports': 'viewer',
+  'GET /api/w/[workspace]/imports/[id]': 'viewer',
+  'GET /api/w/[workspace]/imports/[id]/events': 'viewer',
+  'GET /api/w/[workspace]/imports/[id]/rejects': 'viewer',
+  'POST /api/w/[workspace]/uploads': 'operator',
+  'POST /api/w/[workspace]/uploads/[upload]': 'operator',
 }
 
 let visit: Visit
