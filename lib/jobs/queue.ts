@@ -15,7 +15,9 @@ export async function openQueue(sql: Sql): Promise<PgBoss> {
     schedule: false,
     maintenanceIntervalSeconds: 60,
   })
-  boss.on('error', (error) => log.warn({ code: (error as { code?: unknown }).code }, 'the queue met an error'))
+  boss.on('error', (error) =>
+    log.warn({ code: (error as { code?: unknown }).code }, 'the queue met an error'),
+  )
   await boss.start()
   return boss
 }

@@ -58,10 +58,17 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop: () =>
   for (let each = 0; each < concurrency; each++) {
     await boss.work<Job>(QUEUE, { batchSize: 1, pollingIntervalSeconds: 0.5 }, work)
   }
-  const listening = await sql.listen(WORK_CHANNEL, () => void sweep(), () => void sweep())
+  const listening = await sql.listen(
+    WORK_CHANNEL,
+    () => void sweep(),
+    () => void sweep(),
+  )
   const timers = [
     setInterval(() => void sweep(), SWEEP_MS),
-    setInterval(guarded(() => sweepUploads(sql)), UPLOAD_SWEEP_MS),
+    setInterval(
+      guarded(() => sweepUploads(sql)),
+      UPLOAD_SWEEP_MS,
+    ),
   ]
 
   async function stop(): Promise<void> {

@@ -107,7 +107,11 @@ function readingProgress(pace: Pace, before: Checkpoint, after: Checkpoint, work
 async function endReading(tx: Tx, taken: Taken, next: Checkpoint, work: Work): Promise<void> {
   await orderStage(tx, taken.importId, next.reading.staged)
   const storing = next.auto || work.state === 'importing'
-  const checkpoint: Checkpoint = { ...next, phase: storing ? 'storing' : 'checking', stored: next.stored || storing }
+  const checkpoint: Checkpoint = {
+    ...next,
+    phase: storing ? 'storing' : 'checking',
+    stored: next.stored || storing,
+  }
   await saveStep(tx, taken, {
     checkpoint,
     progress: null,

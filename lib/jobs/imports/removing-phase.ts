@@ -18,12 +18,12 @@ export async function runRemoving(deps: Deps, taken: Taken, work: Work, until: (
   for (let more = true; more && !until();) {
     const started = performance.now()
     const next = await deps.sql.begin(async (tx) => {
-      await lockFacts(tx, taken.workspaceId)
+      const timeZone = await lockFacts(tx, taken.workspaceId)
       await requireStage(tx, taken)
       const { after, heir } = checkpoint.removing
       const found = await removeRows(deps, tx, {
         ...taken,
-        timeZone: work.timeZone,
+        timeZone,
         after,
         heir,
         size: pace.size,

@@ -21,13 +21,13 @@ export async function runStoring(deps: Deps, taken: Taken, work: Work, until: ()
   let lanes: Lane[] | null = null
   for (let more = true; more && !until();) {
     more = await deps.sql.begin(async (tx) => {
-      await lockFacts(tx, taken.workspaceId)
+      const timeZone = await lockFacts(tx, taken.workspaceId)
       await requireFreshStage(tx, taken, work)
-      lanes ??= await prepare(deps, taken, work)
+      lanes ??= await prepare(deps, taken, work, timeZone)
       await at(deps, 'lanes opened')
       const open = lanes.filter((lane) => !lane.ended)
       const settled = await Promise.allSettled(
-        open.map((lane) => laneStep(deps, taken, work, lane, paceOf(paces, lane))),
+        open.map((lane) => laneStep(deps, taken, timeZone, lane, paceOf(paces, lane))),
       )
       const failed = settled.find((each) => each.status === 'rejected')
       if (failed) throw failed.reason
@@ -56,11 +56,11 @@ async function requireFreshStage(tx: Tx, taken: Taken, work: Work): Promise<void
 }
 
 /** Lanes and names are committed before the first step, so that the lanes of a round never wait for each other. */
-async function prepare(deps: Deps, taken: Taken, work: Work): Promise<Lane[]> {
+async function prepare(deps: Deps, taken: Taken, work: Work, timeZone: string): Promise<Lane[]> {
   return deps.sql.begin(async (tx) => {
     await requireFence(tx, taken)
     const { staged } = work.checkpoint.reading
-    const lanes = await openLanes(tx, taken, staged, work.timeZone)
+    const lanes = await openLanes(tx, taken, staged, timeZone)
     if (lanes.every((lane) => lane.done === 0)) await storeNames(tx, taken)
     return lanes
   })
@@ -74,7 +74,7 @@ async function requireFence(tx: Tx, { workspaceId, importId, fence }: Taken): Pr
   if (rows.length === 0) throw new Stale()
 }
 
-async function laneStep(deps: Deps, taken: Taken, { timeZone }: Work, lane: Lane, pace: Pace): Promise<Lane> {
+async function laneStep(deps: Deps, taken: Taken, timeZone: string, lane: Lane, pace: Pace): Promise<Lane> {
   const started = performance.now()
   const next = await deps.sql.begin(async (tx) => {
     await requireFence(tx, taken)

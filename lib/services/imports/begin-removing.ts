@@ -11,7 +11,12 @@ export async function beginRemoving(
   then: 'undone' | 'cancelled',
 ): Promise<void> {
   const fresh = freshCheckpoint(false, ctx.actor.userId)
-  const checkpoint: Checkpoint = { ...fresh, phase: 'removing', stored: true, removing: { ...fresh.removing, then } }
+  const checkpoint: Checkpoint = {
+    ...fresh,
+    phase: 'removing',
+    stored: true,
+    removing: { ...fresh.removing, then },
+  }
   await tx`
     update imports set state = 'undoing', fence = fence + 1, lease_until = null, tries = 0, progress = null,
       failure = null, checkpoint = ${tx.json(checkpoint as never)}

@@ -79,7 +79,11 @@ describe('an import', () => {
     const content = csv(lines(0, 300))
     await importAll(deps, ctx, content)
     const before = await storedBounces(database.sql, ctx.workspace.id)
-    for (const same of [content, `\ufeff${content.replaceAll('\n', '\r\n')}`, csv(lines(0, 300).toReversed())]) {
+    for (const same of [
+      content,
+      `\ufeff${content.replaceAll('\n', '\r\n')}`,
+      csv(lines(0, 300).toReversed()),
+    ]) {
       const details = await importAll(deps, ctx, same)
       expect(details.state).toBe('imported')
       expect(countsIn(details)).toMatchObject({ rows: 300, new: 0, known: 300 })
@@ -186,7 +190,8 @@ describe('undo', () => {
       expect(value(await getImport(ctx, { importId })).state).toBe('cancelled')
     }
     expect(await storedBounces(database.sql, ctx.workspace.id)).toEqual([])
-    const [stages] = await database.sql`select count(*)::int as n from pg_class where relname ~ '^import_stage_[0-9a-f]{32}' and relkind = 'r'`
+    const [stages] =
+      await database.sql`select count(*)::int as n from pg_class where relname ~ '^import_stage_[0-9a-f]{32}' and relkind = 'r'`
     expect(stages!.n).toBe(0)
   })
 })

@@ -15,13 +15,14 @@ export interface UploadInput {
   body: AsyncIterable<Uint8Array>
   /** The same for every try of one file, so that a retry gives one file; made up where the sender has none. */
   retryKey?: string | undefined
-  /** What the sender counted and hashed, where it knows before it sends. */
+  /** What the sender announced: other bytes are a body that was cut. */
   size?: number | undefined
   sha256?: string | undefined
   origin?: 'file' | 'command' | 'sample'
 }
 
 class TooLarge extends Error {}
+class CutOff extends Error {}
 
 /**
  * Stores a file as it streams in. With the sender's hash it is compared and its import opened at once; without, the upload waits for
@@ -39,6 +40,7 @@ export async function receiveUpload(ctx: Context, input: UploadInput): Promise<R
       await writer.write(piece)
     }
     const got = await writer.end()
+    if (input.size !== undefined && got.size !== input.size) throw new CutOff()
     await ctx.sql`
       update uploads set size = ${got.size}, sha256 = ${got.sha256}, text_sha256 = ${got.textSha256}, gzip = ${got.gzip}
       where workspace_id = ${ctx.workspace.id} and id = ${uploadId}`
@@ -48,6 +50,8 @@ export async function receiveUpload(ctx: Context, input: UploadInput): Promise<R
   } catch (error) {
     await discardUpload(ctx, uploadId).catch(() => undefined)
     if (error instanceof TooLarge) return tooLarge()
+    if (error instanceof CutOff)
+      return fail('conflict', 'The upload broke off. Nothing was stored; send it again.')
     throw error
   }
 }

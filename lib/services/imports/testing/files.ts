@@ -63,7 +63,11 @@ export function value<T>(result: Result<T>): T {
 }
 
 /** Uploads a file as a browser does; gives the id of its import. */
-export async function upload(ctx: Context, content: string | Uint8Array, name = 'bounces.csv'): Promise<string> {
+export async function upload(
+  ctx: Context,
+  content: string | Uint8Array,
+  name = 'bounces.csv',
+): Promise<string> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const received = value(await receiveUpload(ctx, { name, body: pieces(bytes), size: bytes.length, sha256 }))
@@ -76,7 +80,11 @@ export async function work(deps: Deps, ctx: Context, importId: string): Promise<
 }
 
 /** Uploads, checks and imports a file; gives the import at its end. */
-export async function importAll(deps: Deps, ctx: Context, content: string | Uint8Array): Promise<ImportDetails> {
+export async function importAll(
+  deps: Deps,
+  ctx: Context,
+  content: string | Uint8Array,
+): Promise<ImportDetails> {
   const importId = await upload(ctx, content)
   value(await startDryRun(ctx, { importId }))
   await work(deps, ctx, importId)

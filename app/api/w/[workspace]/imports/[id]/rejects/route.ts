@@ -1,0 +1,26 @@
+import { byteStream } from '@/lib/byte-stream'
+import { ERRORS } from '@/lib/errors'
+import { isId } from '@/lib/id'
+import { fail } from '@/lib/result'
+import { defineRoute } from '@/lib/route'
+import { rejectsFile } from '@/lib/services/imports/list-rejects'
+
+/** The refused records as a file that can be repaired and uploaded again. */
+export const GET = defineRoute<{ workspace: string; id: string }>({
+  role: 'viewer',
+  async run(ctx, _, { id }) {
+    if (!isId(id)) return fail('not_found', ERRORS.not_found.text)
+    const file = await rejectsFile(ctx, { importId: id })
+    if (!file.ok) return file
+    const { name, pieces } = file.value
+    const plain = name.replace(/[^\w. -]/g, '_')
+    return new Response(byteStream(pieces), {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+      },
+    })
+  },
+})
