@@ -11,7 +11,7 @@ const WORD = 1
 const EDGE = 2
 const KIND = new Uint8Array(128).fill(WORD)
 for (let code = 0; code <= 32; code++) KIND[code] = 0
-for (const char of '<>()[]{}"\',;|`=') KIND[char.charCodeAt(0)] = EDGE
+for (const char of '<>()[]{}"\',;|`=&') KIND[char.charCodeAt(0)] = EDGE
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
@@ -85,8 +85,10 @@ function maskCore(token: string, first: boolean, previous: string): string {
 function maskToken(token: string, first: boolean, previous: string): string {
   let end = token.length
   while (end > 0 && '.:!?'.includes(token[end - 1]!)) end--
-  if (end === 0) return token
-  return maskCore(token.slice(0, end), first, previous) + token.slice(end)
+  let start = 0
+  while (start < end && ':#'.includes(token[start]!) && token[start + 1] !== ':') start++
+  if (end === start) return token
+  return token.slice(0, start) + maskCore(token.slice(start, end), first, previous) + token.slice(end)
 }
 
 /**

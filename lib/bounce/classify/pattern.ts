@@ -26,7 +26,6 @@ function expand(part: string): string[] {
   const open = part.indexOf('{')
   if (open < 0) return [part]
   const close = part.indexOf('}', open)
-  if (close < 0) throw new Error(`Pattern with an open brace: ${part}`)
   const tails = expand(part.slice(close + 1))
   return part
     .slice(open + 1, close)
@@ -96,6 +95,8 @@ function gapBefore(phrases: Phrase[], joint: string | undefined): number {
 
 /** Reads a pattern of the rules' little language; throws on one that is malformed or says nothing. */
 export function parsePattern(pattern: string): Segment[] {
+  if (!/^[^{}]*(?:\{[^{}]*\}[^{}]*)*$/.test(pattern))
+    throw new Error(`Pattern with an open brace: ${pattern}`)
   const parts = pattern.split(/ (\.\.\.?) /)
   const segments: Segment[] = []
   for (let i = 0; i < parts.length; i += 2) {

@@ -46,7 +46,7 @@ function isEnhancedCode(text: string, start: number, end: number): boolean {
 }
 
 const LEADS_CODE =
-  /(?:^|[:;,([{"'<>#|=\n\r\t-]|\b(?:code|error|status|smtp|returned|said|reply|response|with|failed|failure|rejected))\s*$/i
+  /(?:^|[^\p{L}\p{N}\s]|[\r\n]|\b(?:code|error|status|smtp|returned|said|reply|response|with|failed|failure|rejected))\s*$/iu
 
 /** A number is a reply code where one is expected: first, after punctuation or a word like `said`, or before an enhanced code. */
 function standsAsCode(

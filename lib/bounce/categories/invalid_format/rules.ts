@@ -19,7 +19,7 @@ export const rules: readonly Rule[] = [
       '{too many|maximum number} headers',
     ],
     unless: [
-      '{dkim signature {missing|invalid}|spf|dmarc|received headers|hops|loop|list unsubscribe|unsubscribe|mail from mismatch*}',
+      '{dkim signature missing|dkim signature invalid|spf|dmarc|received headers|hops|loop|list unsubscribe|unsubscribe|mail from mismatch*}',
       'no subject match',
       'subject to',
       'from {ip|host|address not}',

@@ -70,7 +70,7 @@ const words: Rule[] = [
     id: 'mailbox-closed',
     says: [
       `{${MAILBOX}} {${CLOSED}}`,
-      `{mailbox|account|user|recipient|address|email account|user account|recipients mailbox|inbox} .. {disabled|inactive|suspended|deactivated|not active|no longer active|terminated|discontinued|no longer in use|no longer used|dormant|has moved|no longer available|no longer accepts|deleted|no longer employed|not accepting {mail|messages|email|any mail}|closed}`,
+      `{mailbox|account|user|recipient|address|email account|user account|recipients mailbox|inbox} .. {disabled|inactive|suspended|deactivated|not active|no longer active|terminated|discontinued|no longer in use|no longer used|dormant|has moved|no longer available|no longer accepts|deleted|no longer employed|not accepting mail|not accepting messages|not accepting email|not accepting any mail|closed}`,
       '{disabled|inactive|suspended|deactivated|expired|closed|locked|terminated} {user|recipient|mailbox|account|address|email account}',
       'account {not|isnt} {active|enabled}',
     ],
