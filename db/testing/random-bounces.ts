@@ -22,10 +22,10 @@ export function pick<T>(random: () => number, list: readonly T[]): T {
   return list[Math.floor(random() * list.length)]!
 }
 
-/** A uuid that a text repeats. */
+/** A hash in the shape of a uuid, as keys and template ids are: version and variant are anything. */
 export function uuidOf(text: string): string {
   const hex = createHash('md5').update(text).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 
 const WORDS = [

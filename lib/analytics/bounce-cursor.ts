@@ -19,7 +19,7 @@ const shape = z.tuple([
   z.enum(['received', 'recipient', 'account', 'category']),
   z.array(z.string().max(1000)).max(2),
   z.number().int().min(0).max(99_999_999_999),
-  z.uuid(),
+  z.guid(),
   z.number().int().min(0),
 ])
 

@@ -15,7 +15,7 @@ export const filterSchema: z.ZodType<BounceFilter, BounceFilter> = z.object({
   providers: values,
   campaigns: values,
   types: z.array(z.enum(['hard', 'soft'])).max(2),
-  template: z.uuid().optional(),
-  importId: z.uuid().optional(),
+  template: z.guid().optional(),
+  importId: z.guid().optional(),
   q: z.string().max(300).optional(),
 })

@@ -29,7 +29,7 @@ export const reclassifyInput = z.object({
         .min(1)
         .max(1000),
     }),
-    z.object({ kind: z.literal('reply'), templateId: z.uuid() }),
+    z.object({ kind: z.literal('reply'), templateId: z.guid() }),
     z.object({ kind: z.literal('filter'), filter: filterSchema }),
   ]),
 })

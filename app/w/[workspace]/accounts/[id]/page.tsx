@@ -33,7 +33,7 @@ export const metadata: Metadata = { title: 'Sending account' }
 export default async function AccountPage({ params, searchParams }: Props) {
   const { workspace: slug, id } = await params
   const { ctx } = await requireMember(slug)
-  const account = z.uuid().safeParse(id).success ? await loadAccount(ctx.sql, ctx.workspace.id, id) : null
+  const account = z.guid().safeParse(id).success ? await loadAccount(ctx.sql, ctx.workspace.id, id) : null
   if (!account || account.address === '') notFound()
   const view = viewOf(ctx, await searchParams, account.address)
   const figures = loadFigures(view, account.address)

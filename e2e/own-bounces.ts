@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import { storeBounces, type StoredBounce, type TestWorkspace } from '@/db/testing/bounces'
+import { ADMIN } from './admin'
+import { openServerDatabase } from './server-database'
+
+const FULL = { category: 'mailbox_full', bounceType: 'soft', diagnostic: '552 5.2.2 Mailbox full' } as const
+const LISTED = {
+  category: 'blacklisted',
+  bounceType: 'soft',
+  diagnostic: '554 5.7.1 Service unavailable; Client host [203.0.113.24] blocked using zen.spamhaus.org',
+} as const
+const UNKNOWN = {
+  category: 'invalid_recipient',
+  bounceType: 'hard',
+  diagnostic: '550 5.1.1 User unknown',
+} as const
+const ODD = { category: 'unclassified', bounceType: '', diagnostic: '554 Qqq zzz refused' } as const
+
+/** 120 bounces of the last five days: 60 full mailboxes, 40 listings at Anna, 19 unknown users, 1 that nobody knows. */
+function bounces(now: number): StoredBounce[] {
+  const kinds = Array.from({ length: 120 }, (_, i) =>
+    i < 60 ? FULL : i < 100 ? LISTED : i < 119 ? UNKNOWN : ODD,
+  )
+  return kinds.map((kind, i) => ({
+    ...kind,
+    occurredAt: new Date(Math.floor(now / 1000 - 600 - i * 3400) * 1000),
+    dedupeKey: randomUUID(),
+    recipient: `person${String(i).padStart(3, '0')}@${i % 2 ? 'baurat' : 'fjord'}.example`,
+    domain: i % 2 ? 'baurat.example' : 'fjord.example',
+    account: kind === LISTED ? 'anna@acme.example' : i % 3 ? 'ben@acme.example' : 'anna@acme.example',
+    campaign: 'DACH builders, Q4',
+    provider: i % 2 ? 'google' : 'other',
+    smtpCode: kind.diagnostic.slice(0, 3),
+    enhancedCode: /\d\.\d\.\d/.exec(kind.diagnostic)?.[0] ?? '',
+    vendorClass: '',
+    templateId: TEMPLATES[kind.category],
+    confidence: 0.95,
+    decidedBy: 'words:test',
+    importId: TEMPLATES.mailbox_full,
+    line: i + 2,
+  }))
+}
+
+const TEMPLATES = {
+  mailbox_full: randomUUID(),
+  blacklisted: randomUUID(),
+  invalid_recipient: randomUUID(),
+  unclassified: randomUUID(),
+}
+
+/** A workspace of a test file's own, with known bounces, in which the admin of the tests is a member. */
+export async function ownBounces(): Promise<TestWorkspace> {
+  const { sql, close } = await openServerDatabase()
+  const id = randomUUID()
+  const workspace = { id, slug: `own-${id.slice(0, 8)}`, name: 'Own', timeZone: 'Europe/Berlin' }
+  await sql`
+    insert into workspaces (id, slug, name, time_zone, created_at)
+    values (${id}, ${workspace.slug}, ${workspace.name}, ${workspace.timeZone}, now())`
+  await sql`
+    insert into members (workspace_id, user_id, role, created_at)
+    select ${id}, id, 'admin', now() from users where email = ${ADMIN.email}`
+  await storeBounces(sql, workspace, bounces(Date.now()))
+  await close()
+  return workspace
+}
