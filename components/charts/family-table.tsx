@@ -24,8 +24,11 @@ export function FamilyTable({
   rows: readonly FamilyRow[]
 }) {
   return (
-    <table className="data-table min-w-[640px]">
+    <table className="data-table min-w-[720px]">
       <caption className="sr-only">{caption}</caption>
+      <colgroup>
+        <col style={{ width: 168 }} />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">{first}</th>

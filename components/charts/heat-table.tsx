@@ -37,20 +37,20 @@ export function heatStep(count: number): number {
 export function HeatTable({ caption, columns, rows, totals, upright }: Props) {
   return (
     <div
-      role="region"
+      role="group"
       aria-label={caption}
       tabIndex={0}
       data-inner-focus
       className="overflow-x-auto px-4 pt-1 pb-3"
     >
-      <table className={cn('w-full table-fixed text-13', upright ? 'min-w-[680px]' : 'min-w-[560px]')}>
+      <table className={cn('w-full table-fixed text-13', upright ? 'min-w-[840px]' : 'min-w-[496px]')}>
         <caption className="sr-only">{caption}</caption>
         <colgroup>
-          <col style={{ width: 148 }} />
+          <col style={{ width: 136 }} />
           {columns.map((column) => (
-            <col key={column.id} />
+            <col key={column.id} style={!upright && column.name.length > 10 ? { width: 80 } : undefined} />
           ))}
-          <col style={{ width: 64 }} />
+          <col style={{ width: 60 }} />
         </colgroup>
         <thead>
           <tr className="text-12 text-muted">
@@ -92,8 +92,8 @@ export function HeatTable({ caption, columns, rows, totals, upright }: Props) {
                     prefetch={false}
                     data-inner-focus
                     className={cn(
-                      `keep-color heat-cell heat-${heatStep(cell.count)} family-${columns[i]?.family} block h-[30px] rounded-sm text-right leading-[30px] hover:ring-1 hover:ring-border-strong`,
-                      upright ? 'px-1 text-12' : 'px-2',
+                      `heat-cell heat-${heatStep(cell.count)} family-${columns[i]?.family}`,
+                      upright && 'heat-tight',
                       cell.count === 0 && 'text-muted',
                     )}
                   >
@@ -135,7 +135,7 @@ export function HeatKey() {
         <li key={word} className="flex items-center gap-1.5">
           <span
             aria-hidden
-            className={`keep-color heat-cell heat-${i + 1} family-unclassified h-3 w-4 rounded-[3px] ring-1 ring-border ring-inset`}
+            className={`keep-color heat-fill heat-${i + 1} family-unclassified h-3 w-4 rounded-[3px] ring-1 ring-border ring-inset`}
           />
           {word}
         </li>

@@ -118,7 +118,7 @@ export function TableScroll({
 }) {
   return (
     <div
-      role="region"
+      role="group"
       aria-label={label}
       tabIndex={0}
       data-inner-focus

@@ -39,13 +39,9 @@ export function FilterChips({ slug, dimensions, extra, children }: Props) {
   return (
     <div role="group" aria-label="Filters" data-print="hide" className="flex flex-wrap items-center gap-2">
       {extra.map((chip) => (
-        <Chip
-          key={chip.key}
-          name={chip.name}
-          value={chip.value}
-          removeLabel={`Remove the filter ${chip.name}`}
-          onRemove={() => void change({ [chip.key]: null })}
-        />
+        <Chip key={chip.key} name={chip.name} onRemove={() => void change({ [chip.key]: null })}>
+          <span className="max-w-56 truncate font-medium">{chip.value}</span>
+        </Chip>
       ))}
       {dimensions.map((dimension) => (
         <DimensionChip
@@ -69,25 +65,32 @@ interface ChipProps {
 }
 
 function DimensionChip({ slug, dimension, chosen, onChange }: ChipProps) {
-  const picker = (trigger: ReactElement<ComponentProps<'button'>>) => (
-    <FilterPicker
-      dimension={dimension}
-      chosen={chosen}
-      onChange={onChange}
-      optionsUrl={`/api/w/${slug}/filter-options`}
-      trigger={trigger}
-    />
-  )
   const { name } = dimension
   const labels = chosen.map((value) => optionLabel(dimension, value))
-  if (labels.length === 0) return picker(<AddChip>{name}</AddChip>)
-  const value = picker(
-    <button type="button" className="max-w-56 truncate font-medium hover:underline" title={labels.join(', ')}>
-      {labels.length === 1 ? labels[0] : `${labels[0]} + ${labels.length - 1}`}
-    </button>,
-  )
+  const on = labels.length > 0
   return (
-    <Chip name={name} value={value} removeLabel={`Remove the filter ${name}`} onRemove={() => onChange([])} />
+    <Chip name={name} onRemove={on ? () => onChange([]) : undefined}>
+      <FilterPicker
+        dimension={dimension}
+        chosen={chosen}
+        onChange={onChange}
+        optionsUrl={`/api/w/${slug}/filter-options`}
+        trigger={
+          on ? (
+            <button
+              type="button"
+              aria-label={`${name}: ${labels.join(', ')}`}
+              title={labels.join(', ')}
+              className="max-w-56 truncate font-medium hover:underline"
+            >
+              {labels.length === 1 ? labels[0] : `${labels[0]} + ${labels.length - 1}`}
+            </button>
+          ) : (
+            <AddChip>{name}</AddChip>
+          )
+        }
+      />
+    </Chip>
   )
 }
 

@@ -57,7 +57,7 @@ export function ViewAsTable({
     >
       {asTable ? (
         <div
-          role="region"
+          role="group"
           aria-label={title}
           tabIndex={0}
           data-inner-focus

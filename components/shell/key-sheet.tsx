@@ -6,12 +6,13 @@ import { Dialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
 import { MAIN_NAV } from './nav'
 import { keysEnabled, setKeysEnabled } from './shortcuts'
+import { useModifierName } from './use-modifier-name'
 
 const groups: readonly { title: string; keys: readonly (readonly [string, string])[] }[] = [
   {
     title: 'Anywhere',
     keys: [
-      ['⌘ K', 'Search or go to; elsewhere Ctrl K'],
+      ['mod K', 'Search or go to'],
       ['/', 'Search this page'],
       ['?', 'This sheet'],
       ...MAIN_NAV.filter((entry) => entry.key).map((entry) => [`g ${entry.key}`, entry.label] as const),
@@ -32,6 +33,7 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
 /** All keys, and the switch that turns them off. */
 export function KeySheet({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const [on, setOn] = useState(keysEnabled)
+  const modifier = useModifierName().trim()
   const change = (next: boolean) => {
     setKeysEnabled(next)
     setOn(next)
@@ -45,9 +47,9 @@ export function KeySheet({ open, onOpenChange }: { open: boolean; onOpenChange: 
             <dl className="grid gap-1.5 text-13">
               {group.keys.map(([keys, what]) => (
                 <div key={keys} className="flex items-center gap-2">
-                  <dt className="flex w-16 gap-1">
+                  <dt className="flex w-16 shrink-0 gap-1">
                     {keys.split(' ').map((key) => (
-                      <Kbd key={key}>{key}</Kbd>
+                      <Kbd key={key}>{key === 'mod' ? modifier : key}</Kbd>
                     ))}
                   </dt>
                   <dd className="text-muted">{what}</dd>

@@ -22,26 +22,33 @@ export function AddChip({ children, className, ...rest }: ComponentProps<'button
 interface ChipProps {
   /** What is filtered, e.g. Account. */
   name: string
-  /** Opens the picker; built by the caller so that a popover can hold it. */
-  value: ReactNode
-  onRemove: () => void
-  removeLabel: string
+  /** Shows the values in force, or adds the filter where it is off; stays in place when that changes. */
+  children: ReactNode
+  /** Takes the filter off; absent where it is off. */
+  onRemove?: () => void
 }
 
-/** A filter in force, with a button that takes it off. */
-export function Chip({ name, value, onRemove, removeLabel }: ChipProps) {
+/** A filter: in force with a button that takes it off, or only what adds it. */
+export function Chip({ name, children, onRemove }: ChipProps) {
   return (
-    <span className="inline-flex h-7 max-w-full items-center gap-1.5 rounded-md border border-border-strong/55 pl-2 text-13 whitespace-nowrap">
-      <span className="text-muted">{name}</span>
-      <span className="min-w-0 truncate font-medium">{value}</span>
-      <button
-        type="button"
-        aria-label={removeLabel}
-        onClick={onRemove}
-        className="grid size-6.5 shrink-0 place-items-center rounded-r-[5px] text-muted hover:bg-hover hover:text-text"
-      >
-        <X className="size-3.5" strokeWidth={1.5} aria-hidden />
-      </button>
+    <span
+      className={
+        onRemove &&
+        'inline-flex h-7 max-w-full items-center gap-1.5 rounded-md border border-border-strong/55 pl-2 text-13 whitespace-nowrap'
+      }
+    >
+      {onRemove && <span className="text-muted">{name}</span>}
+      {children}
+      {onRemove && (
+        <button
+          type="button"
+          aria-label={`Remove the filter ${name}`}
+          onClick={onRemove}
+          className="grid size-6.5 shrink-0 place-items-center rounded-r-[5px] text-muted hover:bg-hover hover:text-text"
+        >
+          <X className="size-3.5" strokeWidth={1.5} aria-hidden />
+        </button>
+      )}
     </span>
   )
 }

@@ -16,7 +16,7 @@ import type { View } from './view'
 
 const SIZES = { answer: 132, figures: 108, days: 500, accounts: 520, heat: 560, replies: 420 }
 const stack = 'grid gap-4 [&>*]:min-w-0'
-const wide = 'grid gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,500px)] [&>*]:min-w-0'
+const wide = 'grid gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,min(500px,44%))] [&>*]:min-w-0'
 
 /** The cards of the overview in reading order; each arrives when its figures do. */
 export async function Cards({ view }: { view: View }) {

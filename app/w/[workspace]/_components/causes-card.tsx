@@ -28,8 +28,11 @@ export async function CausesCard({ view, data }: { view: View; data: Overview })
       disposition: categoryById(id)?.disposition ?? null,
     }))
     .sort((a, b) => b.count - a.count)
-  const known = bars.filter((bar) => bar.id !== 'unclassified')
-  const rest = bars.find((bar) => bar.id === 'unclassified')
+  // Narrowed to some causes, the others would only be a list of zeros.
+  const narrowed = view.filter.categories.length + view.filter.families.length > 0
+  const shown = bars.filter((bar) => bar.count > 0 || !narrowed)
+  const known = shown.filter((bar) => bar.id !== 'unclassified')
+  const rest = shown.find((bar) => bar.id === 'unclassified')
   return (
     <ViewAsTable
       title="Why they bounced"

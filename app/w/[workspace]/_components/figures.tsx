@@ -83,7 +83,7 @@ export async function Figures({ view, data }: { view: View; data: Overview }) {
 function Place({ name, first, children }: { name: string; first?: boolean; children: ReactNode }) {
   return (
     <div
-      className={`relative min-w-0 px-4 py-3 max-lg:border-t lg:not-first:border-l ${first ? 'max-sm:col-span-2 max-lg:border-t-0' : 'max-sm:odd:border-l sm:max-lg:[&:nth-child(-n+3)]:border-t-0 sm:max-lg:not-nth-[3n+1]:border-l'}`}
+      className={`@container relative min-w-0 px-4 py-3 max-lg:border-t lg:not-first:border-l ${first ? 'max-sm:col-span-2 max-lg:border-t-0' : 'max-sm:odd:border-l sm:max-lg:[&:nth-child(-n+3)]:border-t-0 sm:max-lg:not-nth-[3n+1]:border-l'}`}
     >
       <dt className="text-13 text-muted">{name}</dt>
       <dd>{children}</dd>
@@ -106,7 +106,7 @@ function Figure({ name, line, first, ...value }: FigureProps) {
     <Place name={name} first={first}>
       <Value {...value} />
       {line && (
-        <span className={`absolute top-[38px] right-4 sm:max-lg:hidden ${first ? '' : 'max-sm:hidden'}`}>
+        <span className={`absolute top-2.5 right-4 @min-[226px]:top-[38px] ${first ? '' : 'max-sm:hidden'}`}>
           {line}
         </span>
       )}
@@ -143,7 +143,7 @@ async function Recipients({ view, bounces }: { view: View; bounces: number }) {
     <>
       <Value now={now} before={before} change={view.compare(now, before)} href={view.rows()} />
       {now > 0 && (
-        <span className="absolute top-[46px] right-4 text-12 text-muted max-lg:hidden">
+        <span className="absolute top-[46px] right-4 text-12 text-muted not-@min-[200px]:hidden">
           {(bounces / now).toFixed(1)} each
         </span>
       )}
