@@ -37,7 +37,7 @@ export const lists: Rule[] = [
       '{blocked|banned} .. delist*',
       'delist .. {outlook|office|microsoft|portal}',
       'dc 00*',
-      'access denied bad {inbound|outbound} {sender|connector}',
+      'access denied bad inbound connector',
       'unfortunately messages from .. werent sent',
     ],
     weight: 90,
@@ -47,6 +47,8 @@ export const lists: Rule[] = [
   {
     id: 'provider-block-marks',
     says: [
+      '{hvu|rly|dyn|rtr|dnsp} {b1|b2|b3|t1|u1|s1|ch|bl}',
+
       '{bl00*|bl21|bl23|rp 001|cs01|hm07|hm08|ib103|ib104|ib105|ib106|ib108|ib110|ib111|ib112|ib113}',
       '{not accepting|all messages from} .. permanently deferred',
       'messages from .. permanently {deferred|rejected|blocked}',

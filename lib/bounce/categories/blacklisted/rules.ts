@@ -10,6 +10,9 @@ const words: Rule[] = [
       '{listed|found|is listed|appears|present|included} {in|on|at|by} {rbl|dnsbl|blacklist|blocklist|black list|block list|our blacklist|our blocklist|our block list|spam list|reputation list|list|local list|bad list|dns list|dns blocklist|database}',
     ],
     unless: [
+      '{personal|recipients|recipient|users|user} {block list|blocklist|blacklist|blocked}',
+      '{recipients|users} {personal|own} block list',
+      '{file|attachment|file name|filename|extension} .. {block list|blocklist|blacklist*}',
       '{recipient|rcpt|to|destination} {address|mailbox|} {blacklisted|on blacklist|in blacklist}',
       '{url|link|uri|domain in body} .. {blacklist*|blocklist*}',
       'not {blacklisted|listed}',
@@ -21,6 +24,12 @@ const words: Rule[] = [
   {
     id: 'machine-blocked',
     says: [
+      '{connection|connections|mail} not accepted from',
+      'block for spam',
+      'not accept delivery of this message',
+      'ip .. problem occurred',
+      'problem occurred .. postmaster',
+
       `{${CLIENT}} {blocked|blacklisted|banned|rejected|denied|refused|listed|not allowed|not permitted|not authorized|unauthorized|barred|prohibited|disallowed|temporarily blocked|has been blocked|not accepted|restricted|blocklisted|suspicious|temporarily rejected|untrusted|not welcome|on our|temporarily banned|has been temporarily}`,
       '{ip|ip address|your ip|sending ip|ips|source ip|your network|client ip|mail server ip|your server|sender ip|your host|ip addresses|your mail server|your mailserver} .. {blocked|blacklisted|banned|rejected|denied|refused|listed|not allowed|prohibited|barred|blocklisted|abuse|abusive|suspicious|blacklist|reputation|not permitted|not authorized|restricted|dynamic|spamming|bad|low|poor|temporarily deferred}',
       '{blocked|banned|denied|rejected|refused|blacklisted|prohibited|barred|disallowed|rejecting|blocking} {sending ip|ip|your ip|client|ip address|client host|network|host|your host|sender ip|by ip|for ip|from ip|connections from|connection from|your server|mail from ip|mail from your ip|access from|your network|your mail server|mailserver|mail server|email server|your email server|smtp server|from your|mail server ip|all mail from}',
@@ -52,7 +61,7 @@ const words: Rule[] = [
       'protected by',
       'recipient preferences',
     ],
-    weight: 60,
+    weight: 62,
     example: '550 5.7.1 Mail from your network is blocked here',
     source: 'Microsoft S3140, 5.7.6xx; Comcast, AT&T, Cox, Charter',
   },

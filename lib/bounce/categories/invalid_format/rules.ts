@@ -72,6 +72,8 @@ export const rules: readonly Rule[] = [
   {
     id: 'protocol-error',
     says: [
+      'syntax error in parameters',
+
       '{syntax error|command unrecognized|unrecognized command|command not recognized|command not implemented|bad sequence|bad command|invalid command|unknown command|unimplemented|command not understood|not implemented|protocol violation|command out sequence|unexpected command|bad syntax|command rejected|invalid argument|improper command|out sequence|command syntax error|invalid parameter|parameters not recognized|wrong sequence|synchronization error|command not allowed|improper pipelining|pipelining|bare command|invalid arguments|command sequence|unsupported command|command unknown|unrecognised command|parameter not implemented|illegal command|unsupported parameter|command parameter not|protocol error|smtp protocol|line syntax}',
       '{syntax|command|protocol|sequence} {error|errors|unrecognized|not recognized|violation|not implemented|unknown|problem}',
       'need {rcpt|mail|recipient|helo|mail from|data|rcpt to} {command|before|first|}',

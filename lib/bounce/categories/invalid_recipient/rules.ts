@@ -163,6 +163,16 @@ const words: Rule[] = [
   {
     id: 'undeliverable-recipient',
     says: [
+      '{do not|dont} know {person|user|recipient|him|her|anyone|anybody|address}',
+      '{callback|callout|callback setup|callout verification} .. {failed|failure|rejected} .. {verifying|recipient|verify}',
+      '{callback setup|callback} failed while verifying',
+      'user not in {database|directory|list|table|ldap|local table|virtual table}',
+      '{ldap|directory} .. no {entry|match|result} .. {recipient|user|address}',
+      'no entry for {recipient|user|address}',
+      'but user does not',
+      'misspelled',
+      'email address could not found',
+
       '{unrouteable|unroutable|undeliverable} {address|recipient|user}',
       '{unable|not able|cannot|could not|couldnt|failed} {to|} {find|locate|resolve|lookup|look up} {user|recipient|mailbox|account|alias|address|recipients}',
       '{couldnt|could not|cannot|cant|unable to|not} {be found|find|locate} .. {recipient|mailbox|user|email address} .. {directory|system|domain|server|here}',
@@ -191,6 +201,7 @@ const words: Rule[] = [
       'user path no exist',
     ],
     unless: [
+      'callback .. sender',
       ...ABOUT_SENDER,
       'sender verif*',
       'domain {not found|does not exist|unknown}',
@@ -200,7 +211,7 @@ const words: Rule[] = [
       'timed out',
       'timeout',
     ],
-    weight: 57,
+    weight: 64,
     example: '550 Unrouteable address',
     source: 'Exim router defaults; HCL Domino',
   },

@@ -67,6 +67,7 @@ export const rules: readonly Rule[] = [
       'mailbox .. {reached|exceeded} .. {maximum|limit|size}',
     ],
     unless: [
+      'on {server|system|device|disk}',
       '{system|server|device|queue|spool} {storage|space|disk|full}',
       'insufficient system',
       'on device',
@@ -78,7 +79,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'exchange-store-full',
     says: [
-      'storedrv .. {mailbox full|quota|exceeded|overquota}',
+      'storedrv deliver .. {mailbox full|quota|exceeded|overquota}',
       'quotaexceededexception',
       'resolver .. mailbox full',
       'deliver mailbox full',

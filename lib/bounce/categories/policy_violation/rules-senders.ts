@@ -54,7 +54,7 @@ export const senders: Rule[] = [
       '{invalid|bad|bogus|illegal|forged|fake|rejected|wrong|suspicious|inaccurate} {helo|ehlo|hello|greeting}',
       'helo/ehlo',
     ],
-    unless: ['{spf|listed|blacklist*|rbl|polite}', 'send {helo|ehlo} first'],
+    unless: ['syntax error in parameters', '{spf|listed|blacklist*|rbl|polite}', 'send {helo|ehlo} first'],
     weight: 68,
     example: '550 5.7.1 Helo rejected: a full name is asked for',
     source: 'Postfix reject_invalid_helo_hostname; Exim; IronPort',

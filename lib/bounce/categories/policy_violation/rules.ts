@@ -31,6 +31,9 @@ const words: Rule[] = [
   {
     id: 'attachment-forbidden',
     says: [
+      '{attachment|file|file name|filename} .. {on|in} {block list|blocklist|blacklist}',
+      '{attachment|file} .. {blocklist|block list|blacklist}',
+
       '{attachment|attachments|file|file type|attached file|executable|zip|extension|file name|filename|attachment type|file extension|macro|macros|attached|archive|executable file|file attachment|password protected|encrypted archive|encrypted attachment} .. {not allowed|blocked|rejected|prohibited|forbidden|banned|not accepted|denied|not permitted|disallowed|potentially dangerous|restricted|illegal|removed|dangerous|security|stripped|policy|unacceptable|suspicious|harmful}',
       '{banned|forbidden|blocked|illegal|prohibited|dangerous|executable|disallowed|unacceptable|unsafe|restricted|potentially dangerous|suspicious|inappropriate} {attachment|attachments|file|extension|file type|content type|filename|executable|files|mime type|attachment type|file extension|file attachment}',
       'blockedmessage .. security',
@@ -39,17 +42,24 @@ const words: Rule[] = [
       '{potentially|potential} {executable|security issue|security risk|harmful attachment|dangerous attachment}',
       'p blockedmessage',
     ],
-    unless: ['{size|large|big|limit exceeded|larger|virus|exceeds}'],
-    weight: 74,
+    unless: ['{malware|phishing|infected|trojan}', '{size|large|big|limit exceeded|larger|virus|exceeds}'],
+    weight: 76,
     example: '552 5.7.0 A ZIP attachment is not allowed here',
     source: 'support.google.com/mail/answer/6590; Amavis banned files',
   },
   {
     id: 'not-allowed-to-write',
     says: [
+      '{personal|users|recipients|user|recipient} {block list|blocklist|blacklist|blocked list|blocked senders list}',
+      '{blocked|block} .. recipients {personal|own|block|blocked}',
+      '{not|isnt} wanted here',
+      '{do not|dont} {want|accept|take|like} {newsletters|newsletter|bulk|marketing|advertis*|commercial|mass mail|spam mail from|this kind}',
+      'denied mode',
+      'bad outbound sender',
+
       '{not|isnt|arent|not been|no|without} {authorized|allowed|permitted|authorised|privileges|permission|permissions|privilege|on allowed|in allowed|on approved|member|a member|subscribed|approved|an authorized|a subscriber|allowed sender|accepted sender} {to|for|list|} {send|post|mail|email|write|deliver|send mail|send email|submit|message|contact|senders|sender list|this list|communicate|sending|list|group|access|use}',
       '{only|just} {accepts|accept|members|subscribers|allowed|authorized|approved|internal|senders|accepting|allows|registered|specific|certain|managers|owners} .. {from|members|senders|sender|post|list|group|can|addresses|users|may|inside|mail|messages|domains|internal|send|organization}',
-      '{restricted|moderated|closed|private|internal|protected|announcement} {recipient|group|list|mailing list|distribution list|address|sender|senders|users|mailbox|use|only|forum|mail list}',
+      '{restricted|moderated|closed|private|protected|announcement} {recipient|group|list|mailing list|distribution list|address|sender|senders|users|mailbox|use|only|forum|mail list}',
       '{recipient|group|mailbox|list|distribution group|mailing list|address|distribution list|alias} .. {restricted|only accepts|requires|only accept|moderated|permitted|permissions} .. {senders|messages|mail|members|email|external|outside|approval|internal|authenticated|anonymous|from|sender|post}',
       '{delivery|sending|message|posting|mail|submission} {not authorized|not authorised|not permitted|not allowed|unauthorized|restricted|restrictions|prohibited|restriction|requires approval|forbidden}',
       '{authorization|permission|approval} {required|denied|failed|needed|to send|to post|refused}',

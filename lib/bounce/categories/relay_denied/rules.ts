@@ -18,7 +18,7 @@ export const rules: readonly Rule[] = [
       'attrelay',
       'smtp relay .. {not|invalid|denied|failed}',
     ],
-    unless: ['{reverse|ptr}', 'lookup failure'],
+    unless: ['user not in database', '{reverse|ptr}', 'lookup failure'],
     weight: 88,
     example: '554 5.7.1 Sorry, we do not relay for strangers',
     source: 'Postfix reject_unauth_destination; Exchange 5.7.54, 5.7.64; Sendmail check_rcpt',
@@ -26,6 +26,11 @@ export const rules: readonly Rule[] = [
   {
     id: 'domain-not-served-here',
     says: [
+      'mail for {domain|} not accepted here',
+      'mail for .. not accepted here',
+      'not accepted here',
+      '{dont|do not|does not|doesnt} {handle|accept|host} mail for',
+
       '{domain|host|recipient domain} {not|isnt} {in list|in my list|handled|hosted|served|local|accepted|one of ours|allowed} .. {rcpthosts|here|by|server|this|allowed|list}',
       'rcpthosts',
       'in list allowed rcpthosts',

@@ -4,6 +4,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'sending-quota-exceeded',
     says: [
+      '{outbound|outgoing|sending|send|submission} {mail|message|email|messages|} {quota|limit|allowance} .. {used|exceeded|reached|exhausted}',
+      'submission quota',
+
       '{sending|daily sending|daily|hourly|send|outgoing|outbound|daily user sending|daily message|daily smtp|monthly|user sending|outgoing mail|message submission|submission|daily outbound|email sending|mail sending|daily email|daily relay|sending rate|outgoing message|sender daily} {limit|limits|quota|quotas|limitation|threshold|allowance} .. {exceeded|reached|exceed|hit|surpassed|over|exhausted}',
       '{exceeded|exceed|exceeds|reached|over|hit|surpassed|exceeding|gone over|above} .. {sending limit|sending limits|sending quota|daily limit|hourly limit|daily quota|outgoing limit|outbound limit|daily sending limit|message quota|daily message limit|maximum emails per hour|max emails per hour|emails per hour|outgoing mail limit|send limit|sending capacity|monthly limit|monthly quota|recipients per day|daily user sending|sending threshold|email sending|max defers and failures per hour|relay quota|daily relay|messages per day|mails per day|emails per day|emails daily}',
       'limit .. {sending|sent} .. {exceeded|reached}',
@@ -26,7 +29,14 @@ export const rules: readonly Rule[] = [
       '{max|maximum} credits exceeded',
       'limit {on number|number} {messages|recipients} you {can send|may send}',
     ],
-    unless: ['per {connection|session}', '{from|in} {connection|session}', 'your ip', 'to mailbox'],
+    unless: [
+      '{this|in|per|on} {session|connection}',
+      'session',
+      'per {connection|session}',
+      '{from|in} {connection|session}',
+      'your ip',
+      'to mailbox',
+    ],
     weight: 84,
     example: '554 5.7.1 Too many emails sent from this mailbox today',
   },

@@ -17,6 +17,10 @@ const words: Rule[] = [
   {
     id: 'connection-failed',
     says: [
+      '{unable|failed|could not} to connect',
+      'delivery {delayed|suspended} .. connect',
+      '{cannot|cant|could not|couldnt} connect',
+
       '{connection|connect|conversation|session|smtp connection|tcp connection|operation|network|read|write|host} {refused|timed out|timeout|reset|lost|closed|dropped|failed|error|aborted|terminated|broken|reset by peer|interrupted|unreachable|unexpectedly closed|closed unexpectedly|was closed|died|was lost}',
       '{timed out|timeout|lost connection|time out|timedout} {while|with|during|waiting|after|connecting|reading|sending|receiving|in|to|from|on|talking|exceeded|before}',
       '{unable|cannot|could not|couldnt|failed|cant|not able|failure|wasnt able} {to|} {connect|contact|reach|open connection|establish|establish connection|establish smtp connection|deliver|communicate} .. {host|server|mail server|mx|remote|hosts|servers|domain|destination|recipients|connection|port|mailserver}',
@@ -88,7 +92,13 @@ const words: Rule[] = [
       '{message|mail} {has been|} {retried|delayed}',
       '{will be|} retried for',
     ],
-    unless: ['{mailbox|account|user|password|domain} {expired|has expired}'],
+    unless: [
+      '{address|user|recipient|mailbox|account} {could not|not|couldnt|does not|doesnt|unknown} {be|} {found|exist|known}',
+      'unknown {user|recipient}',
+      'no such user',
+      'user unknown',
+      '{mailbox|account|user|password|domain} {expired|has expired}',
+    ],
     weight: 68,
     example: '550 4.4.7 The retry time was exceeded for this message',
     source: 'Exim retry rules, Exchange QUEUE.Expired, Sendmail',
@@ -96,6 +106,10 @@ const words: Rule[] = [
   {
     id: 'server-busy',
     says: [
+      'not enough {disk|} space on {server|disk|device|system}',
+      '{mail transport|transport|mail system|mail delivery} {unavailable|not available|failed}',
+      'disk space on {server|device}',
+
       '{server|system|host|machine|mail server|mta|mx|daemon|smtp server|mail system|service temporarily|service currently} {busy|overloaded|too busy|unavailable|not available|temporarily unavailable|down|shutting down|currently unavailable|not ready|currently busy|overload|under maintenance|in maintenance|temporarily busy|is busy|under heavy load|out order|shutdown|going down|temporarily down|high load}',
       '{server|system|smtp|smtp service} .. {unavailable|not available|not operational|maintenance|overloaded}',
       '{service} .. {maintenance|overloaded|temporarily unavailable}',

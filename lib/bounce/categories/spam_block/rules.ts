@@ -96,7 +96,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'filter-engine',
     says: [
-      '{hvu|cmae*|cxb|cdrbl} {b1|b2|policy|}',
+      '{cmae*|cxb}',
       'message {refused|rejected|blocked} by {mailmarshal|spamprofiler|barracuda|proofpoint|mimecast|ironport|symantec|messagelabs|trend micro|sophos|fortimail|fortinet|mailscanner|mailfoundry|vade|vaderetro|spamexperts|mailguard|spamtitan|surfcontrol|websense|forcepoint|hornetsecurity|kaspersky|rspamd|dspam|cloudmark|bitdefender|eset}',
       '{mailmarshal|spamprofiler|rspamd|dspam|mailscanner|vaderetro|spamexperts|mailguard|spamtitan|cloudmark|gross|crm114|mailcleaner|spamdyke|vircom|policyd weight|brightmail|mailfoundry} .. {rejected|refused|blocked|reject|denied|deny}',
       'identified .. {bulk|dangerous|suspicious}',

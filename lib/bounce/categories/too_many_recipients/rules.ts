@@ -71,6 +71,7 @@ export const rules: readonly Rule[] = [
       'thread limit',
     ],
     unless: [
+      'too much mail try again',
       '{content|size} limit',
       'mailbox size',
       'rate limited due ip reputation',
@@ -95,6 +96,17 @@ export const rules: readonly Rule[] = [
     weight: 74,
     example: '421 4.7.0 [TSS04] Messages from 192.0.2.4 temporarily deferred because of complaints',
     source: 'senders.yahooinc.com/smtp-error-codes',
+  },
+  {
+    id: 'unusual-rate',
+    says: [
+      '{unusual|suspicious|abnormal|excessive|unexpected} {rate|volume|amount|number|traffic} .. {mail|messages|email|traffic|spam|connections}',
+      '{rate|temporarily rate} limited',
+    ],
+    codes: ['4'],
+    weight: 76,
+    example: '421 4.7.28 We see an unusual rate of mail from you',
+    source: 'support.google.com/mail, 4.7.28',
   },
   {
     id: 'too-many-languages',
