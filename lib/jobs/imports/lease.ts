@@ -60,6 +60,8 @@ export interface Step {
   /** Given where the step ends a phase. */
   state?: ImportState
   finished?: boolean
+  /** Set where a step only prepares: it is no progress that forgives earlier tries. */
+  prepares?: boolean
 }
 
 /** Writes a step's checkpoint in the step's own transaction; throws `Stale` where the import is no longer this worker's. */
@@ -67,7 +69,7 @@ export async function saveStep(tx: Tx, taken: Taken, step: Step): Promise<void> 
   const { workspaceId, importId, fence } = taken
   const ended = step.state !== undefined && !['staging', 'importing', 'undoing'].includes(step.state)
   const result = await tx`
-    update imports set checkpoint = ${tx.json(step.checkpoint as never)}, tries = 1,
+    update imports set checkpoint = ${tx.json(step.checkpoint as never)}, tries = ${step.prepares ? tx`tries` : 1},
       lease_until = ${ended ? null : tx`now() + make_interval(secs => ${LEASE_SECONDS})`}
       ${step.state ? tx`, state = ${step.state}` : tx``}
       ${step.progress === undefined ? tx`` : tx`, progress = ${step.progress === null ? null : tx.json(step.progress as never)}`}

@@ -48,7 +48,7 @@ export async function runReading(deps: Deps, taken: Taken, work: Work, until: ()
 }
 
 async function startStage(tx: Tx, taken: Taken, checkpoint: Checkpoint): Promise<void> {
-  await saveStep(tx, taken, { checkpoint })
+  await saveStep(tx, taken, { checkpoint, prepares: true })
   await createStage(tx, taken)
   await tx`
     delete from import_rejects where workspace_id = ${taken.workspaceId} and import_id = ${taken.importId}`

@@ -53,7 +53,7 @@ async function collect(tx: Tx, taken: Taken, checkpoint: Checkpoint): Promise<Ch
     ...checkpoint,
     removing: { ...checkpoint.removing, collected: true, after: null, total, heir, done: 0 },
   }
-  await saveStep(tx, taken, { checkpoint: next })
+  await saveStep(tx, taken, { checkpoint: next, prepares: true })
   return next
 }
 

@@ -61,7 +61,7 @@ async function restageIfLost(deps: Deps, taken: Taken, work: Work, run: () => Pr
       checkpoint.phase === 'removing'
         ? { ...checkpoint, removing: { ...checkpoint.removing, collected: false } }
         : { ...checkpoint, phase: 'reading' as const, reading: emptyReading() }
-    await deps.sql.begin((tx) => saveStep(tx, taken, { checkpoint: again }))
+    await deps.sql.begin((tx) => saveStep(tx, taken, { checkpoint: again, prepares: true }))
   }
 }
 

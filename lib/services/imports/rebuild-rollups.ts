@@ -2,22 +2,17 @@ import type { TransactionSql } from 'postgres'
 import { lockFacts } from '@/lib/jobs/imports/facts-lock'
 import { addToRollups, bumpDataVersion } from '@/lib/jobs/imports/rollup-deltas'
 import { cellSql } from '@/lib/jobs/imports/step-rows'
-import type { Context } from '@/lib/services/context'
 
 const ROLLUPS = ['account_days', 'provider_days', 'account_provider_days', 'template_days'] as const
 
 /**
- * Gives a workspace its zone and counts every rollup anew from the bounces, with days in that zone, in one transaction. Imports wait
- * meanwhile: about a second for a hundred thousand bounces.
+ * Gives a workspace its zone and counts every rollup anew from the bounces, with days in that zone, in the caller's transaction.
+ * Imports wait meanwhile: about a second for a hundred thousand bounces.
  */
 export async function rebuildRollups(
-  { sql, workspace }: Pick<Context, 'sql' | 'workspace'>,
-  { timeZone }: { timeZone: string },
+  tx: TransactionSql,
+  { workspaceId, timeZone }: { workspaceId: string; timeZone: string },
 ): Promise<void> {
-  await sql.begin((tx) => recount(tx, workspace.id, timeZone))
-}
-
-async function recount(tx: TransactionSql, workspaceId: string, timeZone: string): Promise<void> {
   await lockFacts(tx, workspaceId)
   await tx`update workspaces set time_zone = ${timeZone} where id = ${workspaceId}`
   for (const table of ROLLUPS) await tx`delete from ${tx(table)} where workspace_id = ${workspaceId}`
