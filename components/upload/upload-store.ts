@@ -18,7 +18,7 @@ export interface Upload {
 }
 
 const listeners = new Set<() => void>()
-const files = new Map<number, File>()
+const files = new Map<number, { file: File; key: string }>()
 const stops = new Map<number, AbortController>()
 let uploads: readonly Upload[] = []
 let lastId = 0
@@ -48,7 +48,7 @@ export const uploadStore = {
 export function addUploads(workspace: string, chosen: Iterable<File>): void {
   const added = [...chosen].map((file): Upload => {
     const id = ++lastId
-    files.set(id, file)
+    files.set(id, { file, key: newId() })
     return {
       id,
       workspace,
@@ -88,8 +88,9 @@ async function work() {
 const waiting = () => uploads.find((upload) => upload.state === 'waiting')
 
 async function send({ id, workspace }: Upload) {
-  const file = files.get(id)
-  if (!file) return dropUpload(id)
+  const held = files.get(id)
+  if (!held) return dropUpload(id)
+  const { file, key } = held
   const stop = new AbortController()
   stops.set(id, stop)
   change(id, { state: 'sending' })
@@ -99,6 +100,7 @@ async function send({ id, workspace }: Upload) {
   const outcome = await sendFile({
     workspace,
     file,
+    key,
     hash,
     signal: stop.signal,
     onSent: (sent) => change(id, { sent }),

@@ -43,18 +43,12 @@ export async function MappingPage({ ctx, details, mayUpload }: StateProps) {
         <Waiting />
       </>
     )
-  if (!preview.ok)
+  const unreadable = preview.ok ? preview.value.unreadable : preview.error.message
+  if (!preview.ok || unreadable) {
     return (
       <>
-        {head}
-        <Unreadable workspace={slug} importId={id} why={preview.error.message} />
-      </>
-    )
-  if (preview.value.unreadable) {
-    return (
-      <>
-        {head}
-        <Unreadable workspace={slug} importId={id} why={preview.value.unreadable} />
+        <ImportHead base={importsBase(ctx)} fileName={fileName} title="This file can’t be read" />
+        <Unreadable workspace={slug} importId={id} fileName={fileName} why={unreadable ?? ''} />
       </>
     )
   }
@@ -75,6 +69,7 @@ export async function MappingPage({ ctx, details, mayUpload }: StateProps) {
           accounts={await knownAccounts(ctx.sql, ctx.workspace.id)}
           zones={TIME_ZONES}
           today={dayOf(ctx.now, ctx.workspace.timeZone)}
+          timeZone={ctx.workspace.timeZone}
           checked={checked}
         />
         {checked && (

@@ -23,6 +23,8 @@ interface Props {
   accounts: readonly string[]
   zones: readonly string[]
   today: string
+  /** The workspace's zone, in which times are shown. */
+  timeZone: string
   /** Whether the dry run has been made with these settings. */
   checked: boolean
 }
@@ -71,7 +73,7 @@ export function MappingStep(props: Props) {
         </div>
       )}
       <div aria-busy={reading} className={cn('transition-opacity', reading && 'opacity-60')}>
-        <PreviewCard rows={preview.rows} />
+        <PreviewCard rows={preview.rows} timeZone={props.timeZone} />
       </div>
     </div>
   )

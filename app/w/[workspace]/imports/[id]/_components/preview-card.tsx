@@ -6,7 +6,7 @@ import { Cell, DataTable, RowHead, TableScroll, type Column } from '@/components
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { plural } from '@/lib/format'
+import { formatDateTime, plural } from '@/lib/format'
 import { REJECT_TITLES } from '@/lib/ingest/messages'
 import type { PreviewRow } from '@/lib/services/imports/views'
 import { SKIP_BADGES } from '../../_components/labels'
@@ -14,15 +14,22 @@ import { SKIP_BADGES } from '../../_components/labels'
 const SHOWN = 11
 const COLUMNS: readonly Column[] = [
   { id: 'line', label: 'Line', width: 60, align: 'right' },
-  { id: 'recipient', label: 'Recipient', width: 212 },
+  { id: 'recipient', label: 'Recipient', width: 204 },
+  { id: 'received', label: 'Received', width: 132 },
   { id: 'account', label: 'Account', width: 84 },
   { id: 'category', label: 'Category', width: 154 },
   { id: 'reply', label: 'Reply' },
-  { id: 'result', label: 'Result', width: 124 },
+  { id: 'result', label: 'Result', width: 116 },
 ]
 
+interface Props {
+  rows: readonly PreviewRow[]
+  /** Zone in which times are shown: the workspace's. */
+  timeZone: string
+}
+
 /** The first rows of the file as they would be stored. */
-export function PreviewCard({ rows }: { rows: readonly PreviewRow[] }) {
+export function PreviewCard({ rows, timeZone }: Props) {
   const [all, setAll] = useState(false)
   const shown = all ? rows : rows.slice(0, SHOWN)
   const more = rows.length > SHOWN
@@ -44,10 +51,10 @@ export function PreviewCard({ rows }: { rows: readonly PreviewRow[] }) {
           cards
           caption="The first rows and what becomes of each"
           columns={COLUMNS}
-          className="sm:min-w-[780px]"
+          className="sm:min-w-[900px]"
         >
           {shown.map((row, i) => (
-            <PreviewLine key={`${row.line}/${i}`} row={row} />
+            <PreviewLine key={`${row.line}/${i}`} row={row} timeZone={timeZone} />
           ))}
         </DataTable>
       </TableScroll>
@@ -55,7 +62,7 @@ export function PreviewCard({ rows }: { rows: readonly PreviewRow[] }) {
   )
 }
 
-function PreviewLine({ row }: { row: PreviewRow }) {
+function PreviewLine({ row, timeZone }: { row: PreviewRow; timeZone: string }) {
   const read = row.result === 'new' || row.result === 'known' ? row : null
   const name = read?.recipient ?? (row.result === 'rejected' ? row.value : '')
   return (
@@ -64,6 +71,9 @@ function PreviewLine({ row }: { row: PreviewRow }) {
         {row.line}
       </Cell>
       <RowHead title={name}>{name || <None />}</RowHead>
+      <Cell className="text-muted" card={read ? 'line' : 'hide'}>
+        {read ? formatDateTime(read.occurredAt, timeZone).replace(',', '') : <None />}
+      </Cell>
       <Cell className="text-muted" title={read?.account} card={read?.account ? 'line' : 'hide'}>
         {read?.account ? `${read.account.split('@')[0]}@` : <None />}
       </Cell>

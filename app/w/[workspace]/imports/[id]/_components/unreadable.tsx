@@ -6,17 +6,18 @@ import { CancelButton } from './cancel-button'
 interface Props {
   workspace: string
   importId: string
+  fileName: string
   /** The plain sentence of detection. */
   why: string
 }
 
 /** A file that can't be read at all: what it is, and what to do. */
-export function Unreadable({ workspace, importId, why }: Props) {
+export function Unreadable({ workspace, importId, fileName, why }: Props) {
   return (
     <div className="mt-4 rounded-lg border border-border">
       <EmptyState
         icon={<FileX strokeWidth={1.5} aria-hidden />}
-        title="This file can’t be read"
+        title={fileName}
         actions={
           <>
             <UploadButton workspace={workspace} label="Upload another file" />
