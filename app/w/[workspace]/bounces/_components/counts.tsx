@@ -64,12 +64,12 @@ export async function FamilyMix({ counts, filter, today, base }: MixProps) {
   return (
     <div>
       <FamilyMixBar counts={mix} />
-      <ul aria-label="Families" className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-12 text-muted">
+      <ul aria-label="Families" className="mt-1 flex flex-wrap gap-x-4 text-12 text-muted">
         {present.map((family) => (
           <li key={family.id}>
             <Link
               href={`${base}?${filterQuery({ ...filter, families: [family.id] }, today)}`}
-              className="hover-line inline-flex items-center gap-1.5"
+              className="hover-line inline-flex min-h-6 items-center gap-1.5"
             >
               <FamilyMark family={family.id} />
               {family.name} <b className="font-semibold text-text">{formatCount(mix[family.id])}</b>

@@ -14,6 +14,10 @@ interface Step {
 }
 
 interface Props {
+  /** The bounce shown; the URL may be ahead of it while another one loads. */
+  shown: string
+  /** The list's page, along which quick steps go without waiting. */
+  pageKeys: readonly string[]
   title: string
   /** `2 of 273`. */
   place: ReactNode
@@ -24,17 +28,26 @@ interface Props {
 }
 
 /** The panel beside the list, the whole screen where there is no room: j and k go on to the next bounce, Escape closes. */
-export function DrawerFrame({ title, place, subtitle, previous, next, children }: Props) {
+export function DrawerFrame({ shown, pageKeys, title, place, subtitle, previous, next, children }: Props) {
   const { open, pending, step, close } = useOpenBounce()
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   const panel = useRef<HTMLElement>(null)
-  const go = (to: Step | null) => to && step(to.key, to.cursor)
+  const at = pageKeys.indexOf(open ?? shown)
+  const beside = (by: 1 | -1): Step | null => {
+    const key = at < 0 ? undefined : pageKeys[at + by]
+    if (key !== undefined) return { key, cursor: null }
+    return (open ?? shown) === shown ? (by > 0 ? next : previous) : null
+  }
+  const go = (by: 1 | -1) => {
+    const to = beside(by)
+    if (to) step(to.key, to.cursor)
+  }
   const leave = () => {
     close()
     document.getElementById(`row-${open}`)?.focus()
   }
-  useShortcuts({ j: () => go(next), k: () => go(previous), Escape: leave })
+  useShortcuts({ j: () => go(1), k: () => go(-1), Escape: leave })
   useCoveredList(panel)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   useEffect(() => panel.current?.scrollTo({ top: 0 }), [title])
@@ -49,10 +62,10 @@ export function DrawerFrame({ title, place, subtitle, previous, next, children }
       <header className="sticky top-0 z-1 border-b border-border bg-canvas px-4 pt-3 pb-3 xl:px-6">
         <div className="flex items-center gap-1">
           <span className="mr-auto text-12 text-muted">{place}</span>
-          <IconButton label="Previous bounce" disabled={!previous} onClick={() => go(previous)}>
+          <IconButton label="Previous bounce" disabled={!previous} onClick={() => go(-1)}>
             <ChevronUp strokeWidth={1.5} aria-hidden />
           </IconButton>
-          <IconButton label="Next bounce" disabled={!next} onClick={() => go(next)}>
+          <IconButton label="Next bounce" disabled={!next} onClick={() => go(1)}>
             <ChevronDown strokeWidth={1.5} aria-hidden />
           </IconButton>
           <IconButton label="Close" onClick={leave}>

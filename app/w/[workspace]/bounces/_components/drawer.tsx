@@ -32,7 +32,7 @@ interface Props {
 /** One bounce with everything that is known of it. */
 export async function BounceDrawer({ ctx, list, bounceKey }: Props) {
   const data = await loadDrawer(ctx, list, bounceKey)
-  if (!data) return <DrawerMissing />
+  if (!data) return <DrawerMissing bounceKey={bounceKey} />
   const { bounce } = data
   const category = categoryById(bounce.category)
   const base = `/w/${ctx.workspace.slug}`
@@ -41,6 +41,8 @@ export async function BounceDrawer({ ctx, list, bounceKey }: Props) {
   const at = list.page.rows.findIndex((row) => formatBounceKey(row) === data.key)
   return (
     <DrawerFrame
+      shown={data.key}
+      pageKeys={list.page.rows.map((row) => formatBounceKey(row))}
       title={bounce.recipient}
       place={
         at < 0 ? null : (

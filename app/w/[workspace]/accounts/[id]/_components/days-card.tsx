@@ -30,6 +30,7 @@ export async function DaysCard({ view, figures }: CardProps) {
     <ViewAsTable
       title={title}
       description={`Count${asOf}`}
+      className="sm:min-h-[480px]"
       chart={
         <StackedDays
           bars={bars}
