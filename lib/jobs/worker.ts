@@ -36,7 +36,8 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop: () =>
   const sql = openSql(options.databaseUrl, 2 + concurrency * 3)
   const queueSql = postgres(options.databaseUrl, { max: 1, onnotice: () => {} })
   const boss = await openQueue(queueSql)
-  await boss.createQueue(QUEUE, { name: QUEUE, policy: 'stately', expireInSeconds: 60, retryLimit: 0 })
+  // One job an import waits; one that a dead worker left active stands in nobody's way.
+  await boss.createQueue(QUEUE, { name: QUEUE, policy: 'short', expireInSeconds: 60, retryLimit: 0 })
   let stopping = false
   const running = new Set<Promise<void>>()
   const deps: Deps = { sql, stopping: () => stopping, ...(options.fault ? { fault: options.fault } : {}) }

@@ -37,7 +37,7 @@ export function line(n: number): Line {
     diagnostic: `${REPLIES[n % REPLIES.length]} (${n % 11})`,
     account: `sender${n % 4}@acme.example`,
     campaign: `Campaign ${n % 5}`,
-    at: n * 1_800,
+    at: (n * 1_801) % 25_000_000,
   }
 }
 
