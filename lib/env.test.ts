@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { EnvError, readEnv } from '@/lib/env'
 
@@ -41,5 +42,13 @@ describe('readEnv', () => {
 
   it('asks for the address and the password of the first admin together', () => {
     expect(() => readEnv({ REBOUND_ADMIN_EMAIL: 'a@b.example' })).toThrow(/REBOUND_ADMIN_PASSWORD.*together/)
+  })
+
+  it('is explained in .env.example, every setting and the browser of the tests', () => {
+    const told = [...readFileSync('.env.example', 'utf8').matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name)
+    const read = [...readFileSync('lib/env.ts', 'utf8').matchAll(/^ {4}([A-Z_]+):/gm)].map(([, name]) => name)
+    expect(told.toSorted()).toEqual(
+      [...read.filter((name) => name !== 'NODE_ENV'), 'REBOUND_CHROMIUM'].toSorted(),
+    )
   })
 })

@@ -26,7 +26,7 @@ function packagedBinaries(): string {
   try {
     return join(dirname(require.resolve(name)), '..', 'native')
   } catch (cause) {
-    const text = `There is no packaged PostgreSQL here (${name}). Set DATABASE_URL to a Postgres of your own, version 16 or newer.`
+    const text = `There is no packaged PostgreSQL here (${name}). Set DATABASE_URL to a Postgres of your own.`
     throw new Error(text, { cause })
   }
 }
