@@ -1,3 +1,4 @@
+import { newId } from '@/lib/id'
 import { sendFile, type SendFailure } from './send-file'
 
 export type UploadState = 'waiting' | 'sending' | 'sent' | 'failed'
