@@ -82,7 +82,7 @@ describe('parseAddress', () => {
       ),
       { numRuns: 10_000 },
     )
-  })
+  }, 60_000)
 })
 
 describe('splitAddresses', () => {

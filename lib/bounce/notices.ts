@@ -6,6 +6,8 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
     id: 'out-of-office',
     kind: 'auto_reply',
     says: [
+      '{absence|en cas dabsence|reponse en cas|abwesend|auto answer|im abwesend|abwesenheitsagent|automatski odgovor|risposta di assenza|notification dabsence}',
+
       '{out of office|out office|auto reply|autoreply|automatic reply|automated reply|auto response|autoresponse|autoresponder|automatic response|automated response|vacation|on vacation|on holiday|on annual leave|maternity leave|paternity leave|parental leave|on leave|away from office|away from my desk|away from my email|ooo}',
       'i am {currently|} {away|out|not in|unavailable|travelling|traveling|on|no longer} .. {office|until|return|back|leave|holiday|vacation|email}',
       'i will {be|} {away|out|back|return|respond|reply|not} .. {office|return|until|as soon|upon|when}',
@@ -36,6 +38,9 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
     id: 'suppressed-before',
     kind: 'echo',
     says: [
+      'bounced address',
+      '{spam reporting|unsubscribed|invalid} address drop*',
+
       '{on|in|from|by} {suppression list|account suppression list|bounce list|suppressed list|our suppression list|global suppression list|account level suppression list|suppression lists|our bounce list|unsubscribe list}',
       '{onaccountsuppressionlist|suppressed sending|suppress bounce|suppress unsubscribe|suppress complaint|inactiverecipient|bounced address drop}',
       '{has|was|been} suppressed',

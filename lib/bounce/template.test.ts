@@ -49,5 +49,5 @@ describe('maskTemplate', () => {
       }),
       { numRuns: 2_000 },
     )
-  })
+  }, 60_000)
 })

@@ -8,7 +8,7 @@ export const rules: readonly Rule[] = [
     ],
     with: [
       [
-        '{fail|fails|failed|failure|failing|not pass|did not pass|didnt pass|reject|rejected|refused|denied|not authorized|not authorised|unauthorized|not permitted|not allowed|not designated|missing|no valid|invalid|not valid|softfail|hardfail|policy|neutral|error|permerror|temperror|unauthenticated|does not pass|doesnt pass|not aligned|violation|not match|doesnt match|required|requires|blocked|bounced|forged|forgery|bad|none|not found|unable|verification|not signed|unsigned|deny|disallow|quarantine|check|result|evaluation|authentication|must|authenticat*|rate limited|entries|alignment}',
+        '{settings|inspect|fail|fails|failed|failure|failing|not pass|did not pass|didnt pass|reject|rejected|refused|denied|not authorized|not authorised|unauthorized|not permitted|not allowed|not designated|missing|no valid|invalid|not valid|softfail|hardfail|policy|neutral|error|permerror|temperror|unauthenticated|does not pass|doesnt pass|not aligned|violation|not match|doesnt match|required|requires|blocked|bounced|forged|forgery|bad|none|not found|unable|verification|not signed|unsigned|deny|disallow|quarantine|check|result|evaluation|authentication|must|authenticat*|rate limited|entries|alignment}',
       ],
     ],
     unless: [
@@ -70,6 +70,8 @@ export const rules: readonly Rule[] = [
       'bad username',
     ],
     unless: [
+      'handshake',
+      'required but failed',
       'relay {access|} denied',
       'for relaying',
       '{for|to} group',
@@ -84,6 +86,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'sender-not-owned',
     says: [
+      'not authorized to perform',
+      'not allowed to {send|use} {from|as} .. {spf|address}',
+
       'sender address rejected {not logged in|not owned|must be|not authenticated|unauthenticated}',
       '{not owned by|not belong to|doesnt belong to|does not belong to} {user|auth user|authenticated|account|you}',
       '{sender|from|mail from|envelope} .. {not match|doesnt match|does not match|must match|not same|not equal|different from|mismatch|not correspond} .. {authenticated|auth|login|user|account|credentials|authorization}',

@@ -21,7 +21,7 @@ export const lists: Rule[] = [
   {
     id: 'domain-on-list',
     says: ['{dbl|surbl|uribl|ivmuri|rhsbl|url block list}'],
-    unless: ['{body|content|url|uri|link|links}'],
+    unless: ['local {uribl|surbl} policy', 'breaches', '{body|content|url|uri|link|links}'],
     weight: 78,
     example: '550 5.7.1 Your domain is known to SURBL',
     source: 'spamhaus.org/dbl, surbl.org, uribl.com',

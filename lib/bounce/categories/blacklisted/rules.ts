@@ -24,6 +24,29 @@ const words: Rule[] = [
   {
     id: 'machine-blocked',
     says: [
+      'bad sender ip',
+      '{bad|extreme|poor|suspicious} .. ip profile',
+      'go away',
+      'no access from {mail server|ip|host|your}',
+      'not currently accepting {mail|email|messages|connections} from {your|ip|this|you}',
+      'use smtp server of your',
+      'use smtp server your isp',
+      'refused see',
+      'blocked see',
+      'rejected see http',
+      '{rejecting|refusing|no|denied} {open proxy|open relay|open proxies|proxy}',
+      '{forbidden|denied|prohibited} by your ip',
+      'access forbidden',
+      'too many {unwanted|spam|spams|abusive|junk} .. {from|sent}',
+      'too many spams',
+      '{not allowed|not permitted|not authorized} to connect',
+      '{due|because} {to|of|} {abuse|spamming|abusive|spam from|suspicious activity}',
+      '{host|server|machine|address} .. listed on',
+      '{listed|found} on',
+      '{your|to} submit messages .. rejected',
+      'dial up or dynamic',
+      '{from|by} {your ip|your server|your network|your host}',
+
       '{connection|connections|mail} not accepted from',
       'block for spam',
       'not accept delivery of this message',
@@ -45,11 +68,12 @@ const words: Rule[] = [
       '{not|no} .. accept .. {from your|mail from|connections from} .. {ip|host|network|server}',
     ],
     unless: [
+      'too many recipients',
       '{relay*|recipient|mailbox} {access|} {denied|not permitted|not allowed}',
       '{spf|dkim|dmarc|authenticat*}',
       'helo',
       'rate limit*',
-      'too many',
+      'too many {connections|messages|recipients|sessions|concurrent|emails|mails|errors|requests}',
       'user unknown',
       '{allowed|permitted|authorized} .. to relay',
       'unknown user',
@@ -68,6 +92,8 @@ const words: Rule[] = [
   {
     id: 'poor-reputation',
     says: [
+      '{currently|you|are|server|host|ip} {sending|send|sends} spam',
+
       '{poor|bad|low|poor sender|poor email|negative|unacceptable|insufficient|no|questionable|very low|poor ip|poor domain|weak|suspicious|untrustworthy|dubious} {reputation|sending reputation|sender reputation|web reputation|email reputation|ip reputation|domain reputation|score|reputation score|sender score|senderbase|trust}',
       '{reputation|sender reputation|ip reputation|email reputation|senderbase reputation|domain reputation|sending reputation|reputation score|score sender|network reputation} {poor|bad|low|too low|policy|blocked|reasons|based|filter|filtering|score|problem|very low|below|issues|block|restrictions|threshold|service|of}',
       '{reputation}',

@@ -23,6 +23,10 @@ export const rules: readonly Rule[] = [
   {
     id: 'lookup-failed',
     says: [
+      '{malformed|unexpected|bad|invalid} {name server|nameserver|dns} {reply|response|answer}',
+      'dns records .. {could not|not|cannot|couldnt} {be|} found',
+      '{no|not} {matches|answer|match} {to|from} nameserver',
+
       '{dns|name server|nameserver|name service|mx|domain name|name|host|domain|a record|mx record|address|hostname|mx lookup|dns server} {error|failure|failed|lookup failure|lookup failed|lookup error|query failed|timeout|timed out|problem|lookup|server failure|servfail|soft error|hard error|query error|lookup problem|lookup timed out|lookup timeout|unavailable|misconfigured|misconfiguration|temporary failure|not responding}',
       '{temporary|transient} {lookup failure|dns|name|resolution|failure in name resolution|failure name resolution|resolver|dns error|mx|lookup}',
       'servfail',
@@ -60,6 +64,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'no-usable-mx',
     says: [
+      '{could not|cannot|couldnt|unable to|cant} find {gateway|a gateway|mail exchanger|mail server|mx|any mx|route}',
+      '{unable|cannot|could not} to resolve route',
+
       '{no|missing|without|invalid|bad|illegal|lacks|not any|broken|lack} {mx|mx record|mx records|mx host|mx hosts|valid mx|mail exchanger|mail exchangers|a or mx|mail server|valid mx record|mx or a|mail exchange|mx entries|usable mx|mail servers|mail hosts} {record|records|found|for|defined|available|exists|entry|}',
       '{mx|mx record|mx records|all mx|all relevant mx records} .. {point to|points to|resolve to|resolves to|invalid|nonexistent|missing|not found|unresolvable|no ip}',
       '{no|unable to find|cannot find|unable} {to|} route {to|found|for|} {domain|host|mail|address|}',

@@ -12,6 +12,10 @@ export const rules: readonly Rule[] = [
   {
     id: 'domain-not-found',
     says: [
+      '{recipient|destination|mail} domain must exist',
+      'domain {mentioned|given|specified|part} .. {unknown|invalid|not exist}',
+      'dead domain',
+
       '{domain|host|domain name|hostname|recipient domain|destination domain|host name|destination host|host or domain name|mail domain|mail host|recipients domain|destination server|host domain|email domain|host or domain|domain part|remote domain} {not found|unknown|does not exist|doesnt exist|not exist|non existent|nonexistent|invalid|not known|not valid|could not found|couldnt found|cannot found|does not exists|not registered|expired|suspended|no longer exists|isnt valid|not exists|name not found|lookup failed nxdomain|unrouteable|unroutable|disabled|cannot be found|can not found}',
       '{unknown|invalid|nonexistent|non existent|no such|bad|illegal|unrouteable|unroutable|unrouteable mail|unregistered|non existing|unroutable mail|unroutable email|unrecognized|incorrect} {domain|host|domain name|mail domain|hostname|recipient domain|host name|destination host|email domain|destination domain|host or domain}',
       '{domain|recipient domain|host|destination domain} .. {does not exist|doesnt exist|not exist|non existent|nonexistent|unknown|no longer exists|not registered|is not found|invalid domain|not found}',
@@ -28,6 +32,7 @@ export const rules: readonly Rule[] = [
       '{authoritative answer|host not found} {host not found|authoritative}',
     ],
     unless: [
+      'user or domain',
       ...NOT_THEIRS,
       'not found try again',
       'user not found',

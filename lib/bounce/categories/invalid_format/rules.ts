@@ -33,6 +33,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'broken-message',
     says: [
+      '{not|isnt} comply with .. {standards|rfc|required}',
+      'header error',
+
       '{message|mail|email|content|mime|body|message content|e mail|data|message format|mime structure|mail format|message body|mail data|attachment} {malformed|corrupt|corrupted|invalid|not valid|not rfc|badly formed|not compliant|format error|format invalid|improperly formatted|syntax error|not well formed|broken|unparseable|unparsable|not conform*|does not conform|not comply|does not comply|violates rfc|undecodable|non compliant|incorrectly formatted|improper format|incomplete}',
       '{malformed|invalid|corrupt|improper|ill formed|badly formed|illegal|broken|bad|unsupported} {message|mime|mail|message content|content|message format|encoding|charset|character set|mime structure|body|mail format|email|data|message body|message syntax|multipart|mime part|mime parts|boundary|content type|format|attachment encoding|base64|characters in}',
       'invalid message content',
@@ -72,6 +75,11 @@ export const rules: readonly Rule[] = [
   {
     id: 'protocol-error',
     says: [
+      '{rcpt|mail|recipient} command must precede',
+      'must precede {data|rcpt}',
+      'syntax error empty',
+      'syntax error in {parameters|arguments|command}',
+
       'syntax error in parameters',
 
       '{syntax error|command unrecognized|unrecognized command|command not recognized|command not implemented|bad sequence|bad command|invalid command|unknown command|unimplemented|command not understood|not implemented|protocol violation|command out sequence|unexpected command|bad syntax|command rejected|invalid argument|improper command|out sequence|command syntax error|invalid parameter|parameters not recognized|wrong sequence|synchronization error|command not allowed|improper pipelining|pipelining|bare command|invalid arguments|command sequence|unsupported command|command unknown|unrecognised command|parameter not implemented|illegal command|unsupported parameter|command parameter not|protocol error|smtp protocol|line syntax}',

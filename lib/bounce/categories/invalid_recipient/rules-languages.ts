@@ -5,6 +5,9 @@ export const languages: Rule[] = [
   {
     id: 'empfaenger-unbekannt',
     says: [
+      '{empfanger|adressat|adresse|benutzer} .. {nicht zugestellt|nicht mehr erreichbar|unbekannt verzogen}',
+      'adressat unbekannt',
+
       '{empfanger|empfaenger|benutzer|mailbox|postfach|adresse|konto|empfangeradresse|empfaengeradresse|mailadresse|emailadresse|nutzer|user|account|kennung|teilnehmer} {unbekannt|existiert nicht|nicht gefunden|nicht bekannt|nicht vorhanden|ungultig|ungueltig|deaktiviert|gesperrt|geloscht|geloescht|nicht mehr gultig|nicht verfugbar|nicht mehr vorhanden|gibt es nicht}',
       '{empfanger|empfaenger|benutzer|postfach|adresse|konto|mailadresse} .. {unbekannt|existiert nicht|nicht gefunden|nicht vorhanden|nicht mehr aktiv|deaktiviert|nicht mehr gultig}',
       '{unbekannter|unbekannte|ungultiger|ungueltiger|ungultige} {empfanger|empfaenger|benutzer|adresse|nutzer|teilnehmer|empfangeradresse}',
@@ -16,6 +19,9 @@ export const languages: Rule[] = [
   {
     id: 'utilisateur-inconnu',
     says: [
+      '{boite|compte|adresse|destinataire} .. {archivee|archive|supprimee|suspendue|suspendu|bloquee|nexiste}',
+      'destinataire {archive|refuse}',
+
       '{utilisateur|destinataire|adresse|compte|boite|boite aux lettres|boite mail|adresse destinataire|adresse mail|adresse email|mailbox} {inconnu|inconnue|inexistant|inexistante|nexiste pas|invalide|non trouve|non trouvee|introuvable|desactive|desactivee|inactif|inactive|supprime|suspendu|ferme|fermee|cloture|nexiste plus|n existe pas|resilie}',
       '{utilisateur|destinataire|adresse|compte|boite} .. {inconnu|inconnue|inexistant|inexistante|nexiste pas|nexiste plus|introuvable|desactive|desactivee|inactif|nest pas valide|invalide}',
       '{aucun|pas} {utilisateur|destinataire|compte}',
@@ -27,6 +33,10 @@ export const languages: Rule[] = [
   {
     id: 'usuario-desconocido',
     says: [
+      'no existe {dicha|esa|ese|el|la|tal|este} {persona|usuario|cuenta|direccion|buzon}',
+      '{casilla|cuenta|buzon} .. {expirado|caducado|inactiva|vencida|cerrada}',
+      'usuario .. {inactivo|bloqueado|suspendido|inexistente}',
+
       '{usuario|destinatario|buzon|cuenta|direccion|utilizador|conta|caixa postal|endereco|caixa correio} {desconocido|desconocida|no existe|inexistente|no encontrado|no encontrada|no valido|no valida|invalido|invalida|deshabilitado|deshabilitada|desactivado|desactivada|suspendido|suspendida|inactivo|inactiva|bloqueado|bloqueada|nao existe|desconhecido|desconhecida|nao encontrado|nao encontrada|desativado|desativada|inativo|inativa|suspensa|suspenso|cancelada}',
       '{usuario|destinatario|buzon|cuenta|direccion|conta|caixa postal|endereco} .. {no existe|nao existe|desconocido|desconhecido|inexistente|no encontrado|nao encontrado|inativa|inactiva|invalido}',
       '{no existe|nao existe} .. {usuario|buzon|cuenta|destinatario|direccion|conta|caixa|endereco}',
@@ -37,6 +47,11 @@ export const languages: Rule[] = [
   {
     id: 'utente-sconosciuto',
     says: [
+      'nessun utente',
+      '{destinatario|indirizzo|casella} {errato|bloccato|scaduto|inesistente}',
+      '{destin|dest} sconosciuto',
+      'indirizzo .. {bloccato|disattivato|inesistente}',
+
       '{utente|destinatario|casella|indirizzo|account|mailbox|casella posta|casella postale} {sconosciuto|sconosciuta|inesistente|non esiste|non trovato|non trovata|non valido|non valida|disabilitato|disabilitata|disattivato|disattivata|sospeso|sospesa|scaduta|non attiva|non attivo|non disponibile}',
       '{utente|destinatario|casella|indirizzo} .. {sconosciuto|inesistente|non esiste|non trovato|non piu attiva|disattivata|non valido}',
     ],

@@ -69,12 +69,23 @@ const words: Rule[] = [
   {
     id: 'mailbox-closed',
     says: [
+      '{archived|disabled|blocked|terminated|retired} {recipient|mailbox|user|account|recipient address}',
+      '{mailbox|account|user|recipient|address} {temporary|temporarily} {locked|limited|closed|inactive|blocked}',
+      '{recipient|user|account} {suspend|suspended|suspends} {service|the service}',
+      'user or domain disabled',
+      '{account|mailbox|user} {locked|blocked|barred|limited}',
+      'no longer {an|} {employee|member|customer|user|subscriber}',
+      '{mailbox|account} {temporarily|currently} {limited|restricted|blocked}',
+
       `{${MAILBOX}} {${CLOSED}}`,
       `{mailbox|account|user|recipient|address|email account|user account|recipients mailbox|inbox} .. {disabled|inactive|suspended|deactivated|not active|no longer active|terminated|discontinued|no longer in use|no longer used|dormant|has moved|no longer available|no longer accepts|deleted|no longer employed|not accepting mail|not accepting messages|not accepting email|not accepting any mail|closed}`,
       '{disabled|inactive|suspended|deactivated|expired|closed|locked|terminated} {user|recipient|mailbox|account|address|email account}',
       'account {not|isnt} {active|enabled}',
     ],
     unless: [
+      'exceeding receiving',
+      'with attachments',
+      'not accepting mail with',
       ...ABOUT_SENDER,
       '{connection|channel|session|transmission} closed',
       'temporarily suspended',
@@ -147,6 +158,7 @@ const words: Rule[] = [
       'mailbox {syntax|name} {incorrect|invalid|not allowed|error}',
     ],
     unless: [
+      'empty email address',
       'sender',
       'mail from',
       '{header|headers}',
@@ -163,6 +175,31 @@ const words: Rule[] = [
   {
     id: 'undeliverable-recipient',
     says: [
+      '{recipient|user|mailbox|address|account} {not present|missing|absent}',
+
+      '{address|user|recipient|name|mailbox|account} {not present|not found|unknown|absent|not exist} in {directory|ldap|name directory|address book|domain|system|database|server}',
+      '{cant|cannot|can not|unable to|could not|does not|doesnt|dont} {accept|like|deliver to|know} {user|recipient|mailbox|address|account}',
+      '{not|no|nothing} .. in name directory',
+      'no .. in {name|address} directory',
+      '{found|find} in ldap',
+      '{not|couldnt} found in {ldap|directory|address book|active directory}',
+      '{server|destination|host|system} {rejected|refused|rejects} {recipients|recipient|user|address}',
+      '{recipient|recipients|user|mailbox} {not ok|undeliverable|unavaiable|missing|absent}',
+      'recipients undeliverable',
+      '{badrcptto|badrecipientto|validrcptto|badrcpt}',
+      'user missing home directory',
+      'no one {at|with|by} {this|that|} {address|email|name|email address}',
+      '{no one|nobody} .. {address|name|here}',
+      'no mail box',
+      '{userid|user|recipient} unknowns',
+      'incorrectly addressed',
+      '{unable|cannot|failed|could not} to validate {recipient|user|address}',
+      '{not|isnt} {specify|specified|have} .. {valid|} {notes|mail} {mail|} file',
+      'handle mail for {that|} user',
+      'mail not currently being accepted for',
+      'not currently accepted for mailbox',
+      '{invalid|incorrect} {mailbox|user} path',
+
       '{do not|dont} know {person|user|recipient|him|her|anyone|anybody|address}',
       '{callback|callout|callback setup|callout verification} .. {failed|failure|rejected} .. {verifying|recipient|verify}',
       '{callback setup|callback} failed while verifying',

@@ -58,6 +58,13 @@ export const rules: readonly Rule[] = [
   {
     id: 'no-space-for-mail',
     says: [
+      'too many messages on {server|mailbox}',
+      '{user|mailbox|account} has too many messages',
+      '{space|storage} .. {used up|exhausted|full}',
+      '{exceeding|exceeded} {receiving|receive} limits',
+      'exhausted allowed',
+      'not sufficient {disk|} space',
+
       '{insufficient|not enough|no|no more|inadequate|lack} {space|storage|disk space|storage space|mailbox space|room|diskspace|free space|mailbox storage|quota} {left|available|remaining|in|for|to store|on|}',
       '{no|not enough} {room|space} .. {mailbox|message|user|mail}',
       '{out of|running out} {storage|space|disk}',
@@ -67,13 +74,14 @@ export const rules: readonly Rule[] = [
       'mailbox .. {reached|exceeded} .. {maximum|limit|size}',
     ],
     unless: [
-      'on {server|system|device|disk}',
+      'on server from',
+      '{space|storage|room} on {server|system|device|disk}',
       '{system|server|device|queue|spool} {storage|space|disk|full}',
       'insufficient system',
       'on device',
       'disk queue',
     ],
-    weight: 72,
+    weight: 76,
     example: '552 There is not enough space left for this person',
   },
   {

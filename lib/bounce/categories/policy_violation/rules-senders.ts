@@ -6,6 +6,8 @@ export const senders: Rule[] = [
   {
     id: 'sender-domain-unusable',
     says: [
+      '{unroutable|unrouteable|unreachable|undeliverable} {sender|return address|return path|sender address}',
+
       `{${SENDER}|domain of sender|sender address domain|domain of sender address|mail from domain} .. {does not exist|doesnt exist|not found|not exist|unknown|does not resolve|doesnt resolve|no mx|unresolvable|not resolve|cannot resolved|invalid|not valid|isnt valid|nonexistent|non existent|not registered|no dns|no a or mx|no valid mx|null mx|could not found|couldnt found|not verified|verify failed|verification failed|unverifiable|cannot verified|could not verified|undeliverable|no valid|not fqdn|fully qualified|not accept|malformed dns|misformatted|not deliverable|missing mx|not reachable|unrouteable|unroutable|rejected domain|does not accept mail|doesnt accept mail}`,
       '{sender|senders|return path|envelope sender|sender address} {verify|verification|callout} {failed|failure|error|unsuccessful|defer*|}',
       '{cannot|unable to|could not|couldnt|failed to|cant|can not} {verify|validate|resolve|find|lookup|check} .. {sender|sender address|sender domain|senders domain|your domain|from domain|return path|mail from|domain of sender}',
@@ -16,6 +18,7 @@ export const senders: Rule[] = [
       '{return path|sender|mail from} {must|should|needs} .. {valid|resolve|exist|fqdn|domain}',
     ],
     unless: [
+      'sender ip address',
       '{spf|dkim|dmarc|spam|blacklist*|reputation|authenticat*|listed|header|relay*|owned|syntax|logged}',
       'user unknown in',
       'recipient address rejected',
@@ -28,6 +31,12 @@ export const senders: Rule[] = [
   {
     id: 'sender-refused',
     says: [
+      '{batv|prvs|srs} .. {fail*|invalid|verify|validation|defense|no tag}',
+      'rejected by batv',
+      'bogus mail from',
+      '{null|empty|blank} {sender|envelope sender|envelope senders|return path} .. {not allowed|not accepted|rejected|refused|denied}',
+      '{emetteur|expediteur} invalide',
+
       `{${SENDER}|senders|your address|your email address|your domain|sender email|mail from command} {rejected|refused|denied|blocked|not allowed|not accepted|not permitted|banned|prohibited|access denied|rejected by|blocked by|address rejected|has been blocked|not authorized|unauthorized|disallowed|has been denied|address blocked|has been rejected|not welcome|barred|not trusted|restricted}`,
       `{${SENDER}|your domain|your address|your email} .. {rejected|refused|denied|blocked|not allowed|not accepted|banned|not permitted|prohibited|disallowed}`,
       '{rejected|refused|blocked|denied|banned|reject|block|refuse} {sender|sender address|sender domain|from address|mail from|domain|your domain|messages from you|your address|return path|senders domain|email from this sender|this sender|from domain|mail from sender}',

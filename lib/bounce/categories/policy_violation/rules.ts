@@ -9,6 +9,7 @@ const words: Rule[] = [
       '{policy|policies|local policy|policy violation|policy reasons|policy reason|security policy|company policy|site policy|administrative policy|security policies|policy related|policy rejection|acceptable use|terms of service|administrative prohibition|administratively prohibited|administratively denied|administrative reasons|administrator prohibits|usage policy|compliance|regulations|email policy|prohibited by administrator|administratively|administrative block|administrative rejection|administrative lock|admin policy|mail policy|rule imposed policy}',
     ],
     unless: [
+      'validate recipient',
       '{spam|unsolicited|blacklist*|blocklist*|spf|dkim|dmarc|relay*|reputation|rbl|dnsbl|authenticat*|greylist*|quota|virus|reverse dns|ptr|rate limit*|too many|user unknown|size|listed|spamhaus|header*|rfc complian*}',
     ],
     weight: 58,
@@ -31,6 +32,11 @@ const words: Rule[] = [
   {
     id: 'attachment-forbidden',
     says: [
+      'password protected {file|attachment|archive|zip}',
+      '{rejecting|rejected} .. {attachment|attachments}',
+      '{containing|with} {images|attachments|executables} .. {not accepted|attachments|rejected}',
+      'executable files',
+
       '{attachment|file|file name|filename} .. {on|in} {block list|blocklist|blacklist}',
       '{attachment|file} .. {blocklist|block list|blacklist}',
 
@@ -50,6 +56,22 @@ const words: Rule[] = [
   {
     id: 'not-allowed-to-write',
     says: [
+      '{not|isnt} on .. {list of senders|senders list|approved list|list}',
+      '{not|isnt} {pre approved|preapproved|approved|invited}',
+      'non member to {members only|list}',
+      'members only',
+      'due {to|} {organizational|organization|organisational|user|recipient|company} {settings|rules|setting}',
+      'user rules',
+      'given low priority',
+      '{not accept|dont accept|does not accept|not accepting|doesnt accept} {messages|mail|email|any mail} {containing|with} .. {attachment|attachments|images|html|links|files}',
+      '{mass|bulk} {mailer|mailers|sender|mailing software}',
+      '{user|recipient|addressee} {refuses|refused|rejects|declines|does not want|doesnt want} {to receive|to accept|mail|this mail|messages|receive}',
+      '{not|dont|no|without} {have|having} {permissions|permission|authorization|the right}',
+      'rule imposed',
+      'mailbox access',
+      'bulk advertising',
+      'denied {bouncedeny|by policy|by rule|by filter}',
+
       '{personal|users|recipients|user|recipient} {block list|blocklist|blacklist|blocked list|blocked senders list}',
       '{blocked|block} .. recipients {personal|own|block|blocked}',
       '{not|isnt} wanted here',
@@ -94,6 +116,7 @@ const words: Rule[] = [
       'country {blocked|not allowed|restricted}',
     ],
     unless: [
+      'required but failed',
       '{spf|dkim|dmarc|relay*|spam|blacklist*|blocklist*|greylist*|user unknown|rcpthosts|ptr|reverse|send as|rbl|quota|helo|ip|virus|on behalf|too many}',
       '{login|log in|password|credentials|smtp auth}',
     ],

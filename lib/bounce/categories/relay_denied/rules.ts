@@ -4,6 +4,11 @@ export const rules: readonly Rule[] = [
   {
     id: 'relay-denied',
     says: [
+      'insecure mail relay',
+      '{mail|} server requires authentication when',
+      '{requires|require} authentication .. {non local|nonlocal|external|other domains|to send to}',
+      'specified domain not allowed',
+
       '{relay|relaying|relay access|open relay|relays|mail relay|mail relaying|smtp relay} {denied|not permitted|not allowed|prohibited|refused|rejected|forbidden|disallowed|disabled|restricted|blocked|operation rejected|attempt|attempt denied|access denied|not accepted|not supported|not authorized|deny|prohibited by administrator|mail denied|restriction|from your address|for this host|failed|not authenticated|unauthorized}',
       '{relay|relaying} .. {denied|not permitted|not allowed|prohibited|refused|rejected|not authorized|not accepted|disallowed}',
       '{unable|cannot|cant|not able|can not|wont|will not|do not|dont|does not|refuse|not allowed|not permitted|not authorized|unauthorized|denied|could not|not an open|not|no|not authorised|may not|failed} {to|} {relay|relaying|open relay|a relay}',
@@ -45,6 +50,7 @@ export const rules: readonly Rule[] = [
       'we are not {gateway|mail exchanger}',
     ],
     unless: [
+      'for {that|} user',
       '{from|sender} {domain|address}',
       'domain not found',
       'external',

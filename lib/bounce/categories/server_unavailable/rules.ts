@@ -17,6 +17,11 @@ const words: Rule[] = [
   {
     id: 'connection-failed',
     says: [
+      '{tls|ssl|starttls} .. {handshake error|handshake failed|failed tls}',
+      'starttls required but failed',
+      'not connect and send',
+      'host {is|} unreachable',
+
       '{unable|failed|could not} to connect',
       'delivery {delayed|suspended} .. connect',
       '{cannot|cant|could not|couldnt} connect',
@@ -47,6 +52,7 @@ const words: Rule[] = [
       '{closing|closed} {transmission channel|connection|channel|transmission|link}',
     ],
     unless: [
+      'due {to|} {abuse|spam|policy|reputation}',
       'too many',
       '{blacklist*|blocklist*|block list|spamhaus|rbl|dnsbl}',
       'rate',
@@ -70,6 +76,14 @@ const words: Rule[] = [
   {
     id: 'given-up-waiting',
     says: [
+      'delivery attempts will continue',
+      'will continue to be {made|attempted}',
+      '{failing|failed|failure} .. long {time|failure period|period}',
+      '{not|has not} been collected',
+      'not reachable within',
+      'within allowed queue',
+      'not {picked up|retrieved} .. {days|hours}',
+
       '{retry timeout|retry time|maximum retry|delivery time|delivery timeout|message lifetime|maximum time|retry limit|queue time|time to live|message lifetime|queue lifetime|max retry|maximum queue time|maximum delivery time} {exceeded|expired|reached|not reached|limit|elapsed|for delivery}',
       '{message|mail|delivery|queue} {expired|expire|has expired|timed out|timeout|time expired|in queue too long|too old|too long in queue|expired after}',
       'queue {expired|too long|lifetime}',
@@ -106,6 +120,9 @@ const words: Rule[] = [
   {
     id: 'server-busy',
     says: [
+      'too much load',
+      '{load|traffic} too {high|heavy|much}',
+
       'not enough {disk|} space on {server|disk|device|system}',
       '{mail transport|transport|mail system|mail delivery} {unavailable|not available|failed}',
       'disk space on {server|device}',
@@ -143,6 +160,18 @@ const words: Rule[] = [
   {
     id: 'internal-fault',
     says: [
+      'could not load',
+      'interrupted system call',
+      'encountered {an|} {error|problem}',
+      '{error|problem} while being processed',
+      'while being processed',
+      'no mdb',
+      'system call',
+      'out of {memory|resources|descriptors}',
+      '{daemon|program|process} {failed|crashed|died|not running|unavailable|exited}',
+      'exit status',
+      '{error|failure} code from {program|command|mailer}',
+
       '{internal|local|system|configuration|server|temporary|unexpected|internal server|processing|database|temporary system|technical|software|temporary server|internal system|transient|temporary local|mail system|temporary internal|server configuration|ldap|sql|mysql|backend|i o|io|milter|fatal|critical|server side|temporary authentication|temporary mail|temporary processing|delivery system|general|smtp server} {error|problem|failure|fault|problems|errors|exception|issue|issues|malfunction|difficulties|difficulty|server error|processing error|resources error}',
       '{local|} error in processing',
       '{ldap|database|directory|sql|milter|filter|scanner|antivirus|content filter|spamd|clamav|amavis*|user database|recipient|directory server|map|alias} {lookup failure|lookup failed|lookup error|unavailable|temporarily unavailable|not available|failure|error|timeout|failed|temporary failure|temporary error|down|connection failed}',

@@ -9,6 +9,8 @@ export const rules: readonly Rule[] = [
       '{antispam|anti spam|spamassassin|spam filter|spam filters|spamfilter|spam score|spam detected|spam engine|spam scanner|bayesian|spamtrap|spam policy|spam rejected|rejected spam|spam rules|spam filtering}',
     ],
     unless: [
+      '{you|currently|is|are} sending spam',
+      'too many spams',
       '{ip|host|server|client|address|network} {listed|blacklisted|blocked|in|on|reputation|has been blocked}',
       '{blocked|listed|found} {using|in|by|on|at} .. {spamhaus|spamcop|barracudacentral|rbl|dnsbl|sorbs}',
       'not {spam|considered spam|a spam}',
@@ -21,6 +23,16 @@ export const rules: readonly Rule[] = [
   {
     id: 'identified-as-spam',
     says: [
+      'too much spam',
+      '{dont|do not|no} {accept|like|want|take} spam',
+      'no spam please',
+      'spam {check|rejection|refused|block|blocked}',
+      '{classification|classified|identified} as {bulk|bulk mail|bulk email|advertis*}',
+      '{rejected|blocked|refused} {bulk|bulk mail|bulk email|bulk mailing|as bulk}',
+      'recurrent pattern',
+      '{mail|message|email} score .. {over|above|exceed*|threshold|limit}',
+      '{breaches|violates} .. {uribl|surbl|spam}',
+
       `{${MESSAGE}|this|it} .. {identified|detected|classified|considered|flagged|marked|recognized|categorized|determined|scored|tagged|appears|looks|seems|appeared|suspected|rated|recognised|deemed|judged|treated|labeled|filtered} .. {spam|junk|unsolicited|uce|bulk|abusive|undesirable}`,
       `{${MESSAGE}|this} .. {looks like|likely|suspected|similar to|resembles|appears to be} {spam|unsolicited|suspicious|junk|a spam}`,
       '{likely|suspected|probable|possible|high probability|confirmed|potential|probability of} {spam|unsolicited|junk|unsolicited mail}',
@@ -47,6 +59,10 @@ export const rules: readonly Rule[] = [
   {
     id: 'content-rejected',
     says: [
+      '{rejecting|rejected|reject|refusing} {mail|message|email} content',
+      'blocked for abuse',
+      '{reject|rejected} id',
+
       '{content|contents|message content|message contents|mail content|body|message body|subject|text|email content} {rejected|reject|restrictions|restriction|refused|blocked|denied|filter|filtering|not acceptable|unacceptable|not accepted|not allowed|reasons|policy|inspection|check|scan|violation|rejection|filtered|filters|prohibited|issues|objectionable|triggered|in message|based}',
       '{rejected|blocked|refused|denied|failed|discarded|stopped} .. {content|contents|message content|content filter|content filtering|content scan|content policy|content scanner|content restrictions}',
       '{unacceptable|objectionable|prohibited|forbidden|banned|inappropriate|offensive|suspicious|malicious|blocked|bad|dangerous|illegal|undesirable|suspect|harmful|unwanted} {content|contents|text|word|words|url|urls|link|links|phrase|language|pattern|keyword|keywords|domain in body}',
@@ -109,6 +125,12 @@ export const rules: readonly Rule[] = [
   {
     id: 'spam-languages',
     says: [
+      '{antyspam*|antispam*} {system|filtr|filter|filtro|filtre}',
+      '{system|filtr} antyspamowy',
+      'odrzucona przez {system|filtr}',
+      'filtro antispam',
+      'filtre antispam',
+
       '{spamverdacht|spam verdacht|unerwunschte werbung|werbemail|unerwuenschte}',
       '{nachricht|mail|email|e mail|inhalt} .. {als spam|spam|unerwunscht|werbung|viren|virus} .. {abgelehnt|eingestuft|erkannt|blockiert|verweigert}',
       '{contenu|message|courriel} .. {indesirable|refuse contenu|considere comme spam|pourriel|publicitaire}',

@@ -29,6 +29,9 @@ export const rules: readonly Rule[] = [
       '{maximum|max} {number|} {messages|connections|emails|mails|sessions|concurrent connections} .. {exceeded|reached|per|allowed}',
     ],
     unless: [
+      'messages on server',
+      'due {to|} abuse',
+      '{spam|spams|unwanted}',
       'too many {hops|received}',
       'quota exceeded mailbox',
       '{mailbox|storage} full',
@@ -42,6 +45,10 @@ export const rules: readonly Rule[] = [
   {
     id: 'rate-limited',
     says: [
+      '{try|send|retry} {again|} slower',
+      'numerous attempts',
+      'too many errors from',
+
       '{rate|message rate|connection rate|mail rate|ip rate|sending rate|email rate|sender rate|recipient rate|per hour|hourly|traffic|volume|smtp rate} {limit|limited|limiting|limits|limitation|control|exceeded|too high|high|controlled|throttled}',
       '{ratelimit*|throttl*}',
       '{rate|limit|frequency} .. {exceeded|exceeds|too high|reached}',
