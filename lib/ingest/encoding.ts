@@ -102,20 +102,22 @@ export class ByteWindow {
 
   private bytesOf(chars: number): number {
     const { text, bytes } = this
+    if (chars === 0) return 0
     if (this.wide) return chars * 2
     if (chars === text.length || text.length === bytes.length)
       return chars === text.length ? bytes.length : chars
     if (chars === text.length - 1 && text.endsWith('\r')) return bytes.length - 1
-    // Every character but a line end may have taken several bytes, so the line ends are counted instead.
-    let ends = 0
-    for (let i = 0; i < chars; i++) {
-      const code = text.charCodeAt(i)
-      if (code === 10 || code === 13) ends++
-    }
-    let at = 0
-    for (; ends > 0; at++) if (bytes[at] === 10 || bytes[at] === 13) ends--
-    return at
+    // Every character but a line end may have taken several bytes, so line ends are counted, from the nearer end.
+    let ends = 1
+    for (let i = chars; i < text.length; i++) if (isLineEnd(text.charCodeAt(i))) ends++
+    let at = bytes.length
+    while (ends > 0 && at > 0) if (isLineEnd(bytes[--at]!)) ends--
+    return at + 1
   }
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13
 }
 
 function isUnclean(bytes: Uint8Array): boolean {

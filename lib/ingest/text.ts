@@ -19,6 +19,7 @@ function withoutControls(text: string): string {
 
 /** A cell that holds words: no controls, no direction overrides, trimmed, our export's formula prefix removed. */
 export function cleanText(cell: string): string {
+  if (cell === '') return cell
   const text = UNCLEAN.test(cell) ? withoutControls(cell).replace(DIRECTION, '').trim() : cell.trim()
   return text.charCodeAt(0) === 39 ? withoutFormulaPrefix(text) : text
 }

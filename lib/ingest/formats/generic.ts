@@ -42,6 +42,11 @@ function outweighed(
   return skip === 'delivered' && texts.some((column) => FAILURE.test(cell(column).slice(0, 200)))
 }
 
+function isEmpty(columns: readonly number[], cell: (column: number) => string): boolean {
+  for (const column of columns) if (cell(column).trim() !== '') return false
+  return true
+}
+
 const judge: NonNullable<TableFormat['judge']> = (_header, mapped) => {
   const status = mapped.get('vendorClass')?.[0]
   const texts = ['diagnostic', 'smtpCode', 'enhancedCode'].flatMap((f) => mapped.get(f as 'diagnostic') ?? [])
@@ -62,20 +67,19 @@ const judge: NonNullable<TableFormat['judge']> = (_header, mapped) => {
   }
 
   const read: Judge = (cell, count) => {
-    const isEmpty = (columns: readonly number[]) => columns.every((column) => cell(column).trim() === '')
     const said = status === undefined ? '' : cell(status)
     if (said !== '') {
       const found = byStatus(said)
       if (found) return outweighed(found, texts, cell) ? UNTOLD : found
       const answer = yesOrNo(said)
       if (answer === 'yes') return BOUNCED
-      if (answer === 'no' && isEmpty(texts)) return NOT_A_BOUNCE
+      if (answer === 'no' && isEmpty(texts, cell)) return NOT_A_BOUNCE
       if (answer === 'no') return UNTOLD
       return null
     }
     // A list of contacts: one without a reply, a code, a class and a time has not bounced. A row cut short is no contact.
-    const whole = isContactList && count > lastColumn && cell(recipient).includes('@')
-    return whole && isEmpty(texts) && isEmpty(times) ? NOT_A_BOUNCE : null
+    if (!isContactList || count <= lastColumn || !isEmpty(texts, cell) || !isEmpty(times, cell)) return null
+    return cell(recipient).includes('@') ? NOT_A_BOUNCE : null
   }
   return read
 }
