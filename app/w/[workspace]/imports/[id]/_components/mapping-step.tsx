@@ -46,7 +46,7 @@ export function MappingStep(props: Props) {
       router.refresh()
     })
   return (
-    <div className="grid content-start gap-4">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4">
       <MappingCard
         columns={preview.columns}
         settings={settings}
