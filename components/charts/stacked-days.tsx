@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { FAMILIES } from '@/lib/bounce/families'
 import { formatCount } from '@/lib/format'
 import type { BarDatum, BarLinks } from './bar'

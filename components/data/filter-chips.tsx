@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, type ComponentProps, type ReactElement, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { AddChip, Chip } from '@/components/ui/chip'
 import { optionLabel, type Dimension } from './filter-dimension'
 import { FilterPicker } from './filter-picker'

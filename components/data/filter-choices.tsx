@@ -80,7 +80,7 @@ export function FilterChoices({ dimension, chosen, onChange, optionsUrl }: Props
 
 function useOptions(dimension: Dimension, url: string) {
   const { key, asked } = dimension
-  const [loaded, setLoaded] = useState<readonly Option[] | null>(asked ? null : dimension.options)
+  const [loaded, setLoaded] = useState<readonly Option[] | null>(null)
   const [failed, setFailed] = useState(false)
   const [attempt, setAttempt] = useState(0)
   useEffect(() => {
@@ -89,13 +89,7 @@ function useOptions(dimension: Dimension, url: string) {
     fetch(`${url}?of=${key}`, { signal: stop.signal })
       .then(async (response) => {
         if (!response.ok) throw new Error(String(response.status))
-        const values = (await response.json()) as Option[]
-        setLoaded(
-          values.map((option) => ({
-            ...option,
-            label: option.label || optionLabel(dimension, option.value),
-          })),
-        )
+        setLoaded((await response.json()) as Option[])
       })
       .catch(() => {
         if (!stop.signal.aborted) setFailed(true)
@@ -106,5 +100,9 @@ function useOptions(dimension: Dimension, url: string) {
     setFailed(false)
     setAttempt((n) => n + 1)
   }
-  return { options: loaded, failed, retry }
+  const named = loaded?.map((option) => ({
+    ...option,
+    label: option.label || optionLabel(dimension, option.value),
+  }))
+  return { options: asked ? named : dimension.options, failed, retry }
 }

@@ -51,5 +51,3 @@ export function Popover({
     </Radix.Root>
   )
 }
-
-export const PopoverClose = Radix.Close

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Button, IconButton } from './button'
 import { dismissToast, toastStore, type Toast } from './toast-store'
 
-export { toast, dismissToast } from './toast-store'
+export { toast } from './toast-store'
 
 const LIFE_MS = 8000
 const none: readonly Toast[] = []
