@@ -1,26 +1,19 @@
-import { z } from 'zod'
 import { ByteWindow } from './encoding'
 import { formatById } from './formats'
 import { BLOCK_BYTES } from './limits'
 import { LineSource } from './read/lines'
-import type { Source } from './read/source'
+import type { Source, SourceState } from './read/source'
 import { TableSource } from './read/table'
 import type { ReaderSettings } from './settings'
 import type { RowOutcome } from './types'
 
 /** Where a reader stands: everything before `offset` in the raw, uncompressed stream has been given out. JSON-serialisable. */
-export const readerPositionSchema = z.object({
-  offset: z.int().min(0),
+export interface ReaderPosition {
+  offset: number
   /** Physical lines before `offset`. */
-  line: z.int().min(0),
-  state: z.object({
-    inBody: z.boolean(),
-    discarding: z.boolean(),
-    patience: z.number().nullable(),
-    memory: z.unknown(),
-  }),
-})
-export type ReaderPosition = z.infer<typeof readerPositionSchema>
+  line: number
+  state: SourceState
+}
 
 export interface Reader {
   /** Takes the next bytes, of any number, and gives the outcomes of the records they complete, in order. */

@@ -76,12 +76,3 @@ function orderOf(orders: readonly DateShape['order'][]): {
   if (day && month) return { dayOrder: null, contradicts: true }
   return { dayOrder: day ? 'day_first' : month ? 'month_first' : null, contradicts: false }
 }
-
-/** The questions that must be answered before the file can be read, and are not yet. */
-export function unanswered(settings: ReaderSettings, questions: readonly Question[]): Question[] {
-  return questions.filter(
-    (question) =>
-      (question === 'day_order' && settings.dayOrder === null) ||
-      (question === 'day' && settings.fallbackDay === null),
-  )
-}
