@@ -26,6 +26,9 @@ const MIN_ID = 12
 const MAX_HEX_GROUP = 4
 const MAX_NUMBERS = 32
 const COLON = 58
+const SLASH = 47
+/** Short words in a link (`no=`, `ip=`) are names of parameters. */
+const MIN_LINK_WORD = 4
 /** Stands in place of a word where a server's own reply begins. */
 export const BREAK_HASH = 1
 
@@ -117,6 +120,7 @@ export function readWords(text: string): void {
   let hash = 0
   let kind = 0
   let flags = 0
+  let link = false
   for (let i = 0; i <= end; i++) {
     let code = i < end ? text.charCodeAt(i) : 32
     let symbol = BREAK
@@ -197,7 +201,8 @@ export function readWords(text: string): void {
         }
       } else {
         const size = i - tokenAt
-        if ((flags & POINTED) !== 0) count = settlePointed(first, count, kind)
+        if (link && size < MIN_LINK_WORD) count = first
+        else if ((flags & POINTED) !== 0) count = settlePointed(first, count, kind)
         else if (size <= MAX_SILENT && isSilent(hashes[first]!) && count === first + 1) count = first
         else if ((flags & DIGIT) !== 0) {
           const group = size <= MAX_HEX_GROUP && (flags & NOT_HEX) === 0
@@ -209,6 +214,8 @@ export function readWords(text: string): void {
       flags = 0
       kind = 0
     } else if (symbol === AT) i = skipDomain(text, i + 1, end) - 1
+    if (code === COLON && text.charCodeAt(i + 1) === SLASH && text.charCodeAt(i + 2) === SLASH) link = true
+    else if (link && (code <= 32 || code === 34 || code === 62 || code === 41)) link = false
     if (code >= 128 && isWide(code)) {
       hashes[count] = wideHash(code)
       starts[count] = i

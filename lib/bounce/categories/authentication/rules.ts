@@ -25,6 +25,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'unauthenticated-mail',
     says: [
+      '{dmarcrejection|spffail*|dkimfail*|dmarcfail*}',
+      '{dmarc|spf|dkim} rejection',
+
       '{unauthenticated|not authenticated|isnt authenticated|is unauthenticated|without authentication|lacks authentication|unauthenticated email|fails authentication|failed authentication|authentication checks|not passed authentication|authentication information|email authentication|pass authentication|domain authentication}',
       '{sender|message|mail|email|domain|client|user|session|you|connection} {not authenticated|unauthenticated|must authenticate|not authenticate|needs to authenticate|failed authentication|did not authenticate|must be authenticated|authentication failed|should authenticate}',
       'unauthenticatedmail*',
@@ -131,5 +134,12 @@ export const rules: readonly Rule[] = [
     ],
     weight: 80,
     example: '535 Anmeldung fehlgeschlagen',
+  },
+  {
+    id: 'netease-sender-checks',
+    says: ['mi {spf|dma}', 'dt sum'],
+    weight: 84,
+    example: '550 MI:DMA 163 mx7',
+    source: 'NetEase (163.com, 126.com, yeah.net) bounce marks, mail.163.com/help',
   },
 ]

@@ -5,6 +5,9 @@ export const lists: Rule[] = [
   {
     id: 'named-block-list',
     says: [
+      'blocked by {ivmsip|ivmuri|ivmsip24}',
+      'ivmsip*',
+
       '{spamhaus|spamcop|barracudacentral|barracuda reputation|sorbs|uceprotect|invaluement|abuseat|njabl|dsbl|mailspike|psbl|spfbl|manitu|nixspam|dronebl|backscatterer|senderbase|spamrats|hostkarma|gbudb|truncate|ahbl|ordb|trustedsource|talosintelligence|junkemailfilter|surriel|wpbl|spameatingmonkey|cbl|sender score|senderscore|return path certified|csi|cloudmark sender intelligence|csma|lashback|blocklist de|abusix|mailblacklist|spam rats|0spam|fortiguard|ers|mail abuse|mapsrbl|maps|rbl plus|rblplus|kelkea}',
     ],
     with: [
@@ -49,7 +52,7 @@ export const lists: Rule[] = [
     says: [
       '{hvu|rly|dyn|rtr|dnsp} {b1|b2|b3|t1|u1|s1|ch|bl}',
 
-      '{bl00*|bl21|bl23|rp 001|cs01|hm07|hm08|ib103|ib104|ib105|ib106|ib108|ib110|ib111|ib112|ib113}',
+      '{bl00*|bl21|bl23|ib103|ib104|ib105|ib106|ib108|ib110|ib111|ib112|ib113}',
       '{not accepting|all messages from} .. permanently deferred',
       'messages from .. permanently {deferred|rejected|blocked}',
       '{rejecting|rejected} .. {local policy|blocked} .. {rbl|dnsbl|reputation|ip}',

@@ -10,6 +10,11 @@ const words: Rule[] = [
       '{listed|found|is listed|appears|present|included} {in|on|at|by} {rbl|dnsbl|blacklist|blocklist|black list|block list|our blacklist|our blocklist|our block list|spam list|reputation list|list|local list|bad list|dns list|dns blocklist|database}',
     ],
     unless: [
+      'account or domain may not exist',
+      '{spam|junk} mail rejected',
+      'junkmail',
+      'fakemail',
+      'tenant allow',
       '{personal|recipients|recipient|users|user} {block list|blocklist|blacklist|blocked}',
       '{recipients|users} {personal|own} block list',
       '{file|attachment|file name|filename|extension} .. {block list|blocklist|blacklist*}',
@@ -24,6 +29,9 @@ const words: Rule[] = [
   {
     id: 'machine-blocked',
     says: [
+      'ip {hangup|suspended|barred|frozen}',
+      'invalid ip',
+
       'bad sender ip',
       '{bad|extreme|poor|suspicious} .. ip profile',
       'go away',
@@ -68,6 +76,7 @@ const words: Rule[] = [
       '{not|no} .. accept .. {from your|mail from|connections from} .. {ip|host|network|server}',
     ],
     unless: [
+      'ip frequency',
       'too many recipients',
       '{relay*|recipient|mailbox} {access|} {denied|not permitted|not allowed}',
       '{spf|dkim|dmarc|authenticat*}',
@@ -131,6 +140,27 @@ const words: Rule[] = [
     weight: 84,
     example: '550 5.7.25 Your machine has no PTR record',
     source: 'IANA enhanced code 7.25; Gmail, T-Online, Comcast, Postfix reject_unknown_client_hostname',
+  },
+  {
+    id: 'netease-machine',
+    says: ['hl {rep|ipb|ihu|mep|idc}', 'dt rbl', 'wm bli'],
+    weight: 84,
+    example: '554 HL:IPB 163 mx2',
+    source: 'NetEase (163.com, 126.com, yeah.net) bounce marks, mail.163.com/help',
+  },
+  {
+    id: 'vague-machine',
+    says: [
+      '{ip|your ip|ip address|your server|your host|your network|client host|your mail server} .. {block*|reject*|denied|refused|abus*|bad|banned|suspicious|forbidden|untrusted|prohibited|unwelcome|listed}',
+      '{block*|reject*|denied|refused|abus*|bad|banned|suspicious|forbidden|untrusted|prohibited|listed} .. {ip|your ip|ip address|your server|your host|your network|your mail server}',
+    ],
+    unless: [
+      'preferences',
+      '{recipient|user|mailbox|rcpt} {unknown|not found|rejected}',
+      '{spf|dkim|dmarc|relay*|authenti*|rate|too many|limit|helo|greylist*|timed out|timeout}',
+    ],
+    weight: 24,
+    example: '554 Suspicious things come out of your network',
   },
 ]
 

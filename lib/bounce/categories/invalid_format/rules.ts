@@ -132,4 +132,11 @@ export const rules: readonly Rule[] = [
     weight: 70,
     example: '554 Die Kopfzeile der Nachricht ist fehlerhaft',
   },
+  {
+    id: 'netease-format',
+    says: ['mi {nhd|imf}'],
+    weight: 84,
+    example: '550 MI:IMF 163 mx4',
+    source: 'NetEase (163.com, 126.com, yeah.net) bounce marks, mail.163.com/help',
+  },
 ]

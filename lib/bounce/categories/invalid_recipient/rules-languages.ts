@@ -75,6 +75,8 @@ export const languages: Rule[] = [
   {
     id: 'uzytkownik-nieznany',
     says: [
+      '{adresat|prijemce|uzivatel|schranka} .. {neexistuje|neznamy|nenalezen}',
+
       '{uzytkownik|odbiorca|skrzynka|adres|konto|adresat|uzytkownika|konta|skrzynki} {nieznany|nieznana|nie istnieje|nieistniejacy|nieistniejaca|nieprawidlowy|nieaktywny|nieaktywna|nieaktywne|zablokowane|zablokowana|niepoprawny|nie znaleziono|nie znaleziony|usuniete|wylaczone}',
       '{uzytkownik|odbiorca|skrzynka|adres|konto|adresat} .. {nie istnieje|nieznany|nieaktywne|nieaktywna|zablokowane}',
       '{nieznany|brak|nie ma} {uzytkownik|odbiorca|takiego uzytkownika|adresat|takiej skrzynki|takiego konta|takiego adresu|uzytkownika}',

@@ -2,6 +2,7 @@ import type { Rule } from '../../classify/rule'
 import { ABSENT, CLOSED, MAILBOX, SENDER } from '../../classify/words'
 import { exchange } from './rules-exchange'
 import { languages } from './rules-languages'
+import { refused } from './rules-refused'
 
 /** Words that turn the sentence to the sending side. */
 const ABOUT_SENDER = [
@@ -172,111 +173,6 @@ const words: Rule[] = [
     example: '501 5.1.3 Bad recipient address syntax',
     source: 'IANA enhanced codes 1.3',
   },
-  {
-    id: 'undeliverable-recipient',
-    says: [
-      '{recipient|user|mailbox|address|account} {not present|missing|absent}',
-
-      '{address|user|recipient|name|mailbox|account} {not present|not found|unknown|absent|not exist} in {directory|ldap|name directory|address book|domain|system|database|server}',
-      '{cant|cannot|can not|unable to|could not|does not|doesnt|dont} {accept|like|deliver to|know} {user|recipient|mailbox|address|account}',
-      '{not|no|nothing} .. in name directory',
-      'no .. in {name|address} directory',
-      '{found|find} in ldap',
-      '{not|couldnt} found in {ldap|directory|address book|active directory}',
-      '{server|destination|host|system} {rejected|refused|rejects} {recipients|recipient|user|address}',
-      '{recipient|recipients|user|mailbox} {not ok|undeliverable|unavaiable|missing|absent}',
-      'recipients undeliverable',
-      '{badrcptto|badrecipientto|validrcptto|badrcpt}',
-      'user missing home directory',
-      'no one {at|with|by} {this|that|} {address|email|name|email address}',
-      '{no one|nobody} .. {address|name|here}',
-      'no mail box',
-      '{userid|user|recipient} unknowns',
-      'incorrectly addressed',
-      '{unable|cannot|failed|could not} to validate {recipient|user|address}',
-      '{not|isnt} {specify|specified|have} .. {valid|} {notes|mail} {mail|} file',
-      'handle mail for {that|} user',
-      'mail not currently being accepted for',
-      'not currently accepted for mailbox',
-      '{invalid|incorrect} {mailbox|user} path',
-
-      '{do not|dont} know {person|user|recipient|him|her|anyone|anybody|address}',
-      '{callback|callout|callback setup|callout verification} .. {failed|failure|rejected} .. {verifying|recipient|verify}',
-      '{callback setup|callback} failed while verifying',
-      'user not in {database|directory|list|table|ldap|local table|virtual table}',
-      '{ldap|directory} .. no {entry|match|result} .. {recipient|user|address}',
-      'no entry for {recipient|user|address}',
-      'but user does not',
-      'misspelled',
-      'email address could not found',
-
-      '{unrouteable|unroutable|undeliverable} {address|recipient|user}',
-      '{unable|not able|cannot|could not|couldnt|failed} {to|} {find|locate|resolve|lookup|look up} {user|recipient|mailbox|account|alias|address|recipients}',
-      '{couldnt|could not|cannot|cant|unable to|not} {be found|find|locate} .. {recipient|mailbox|user|email address} .. {directory|system|domain|server|here}',
-      'unknown {local part|localpart|user account|recipient domain user|mailbox in domain}',
-      '{verification failed|cannot verify|unable to verify|could not verify|failed to verify|failed verification} {for|} {user|recipient|mailbox|rcpt|address}',
-      '{recipient|address|mailbox} {verification|verify} {failed|failure}',
-      'all {recipients|recipient addresses} {invalid|failed|rejected|refused|unknown}',
-      '{no|not any} valid recipient*',
-      '{is not|not} listed in {domino|public|directory|address book|domino directory|name}',
-      'not listed in .. {directory|address book}',
-      'several matches found in domino directory',
-      'not unique in directory',
-      'delivery {to|for} {recipient|address|user|mailbox} .. {permanently failed|not possible|impossible}',
-      'recipnotfound',
-      'wrong {recipient|recipients|address}',
-      '{command|} rcpt .. not ok',
-      '{user|recipient|address|account} not {a|} {member|registered|part} .. {domain|user|server|system}',
-      '{not|isnt} {a|} registered {user|gateway user|account|customer|address}',
-      '{recipient|address|user|mailbox} {cannot|could not|can not|couldnt} {be|} {verified|validated|found|delivered}',
-      '{user|account|mailbox} status {locked|disabled|inactive|suspended}',
-      '{now|currently} disabled',
-      'invalid final delivery {userid|user}',
-      '{mail|} receiving disabled',
-      'all recipients {are|} invalid',
-      '{address|email address|user|recipient} lookup .. {failed|map failed}',
-      'user path no exist',
-    ],
-    unless: [
-      'callback .. sender',
-      ...ABOUT_SENDER,
-      'sender verif*',
-      'domain {not found|does not exist|unknown}',
-      '{host|domain} lookup',
-      'greylist*',
-      'sender address',
-      'timed out',
-      'timeout',
-    ],
-    weight: 64,
-    example: '550 Unrouteable address',
-    source: 'Exim router defaults; HCL Domino',
-  },
-  {
-    id: 'recipient-refuses',
-    says: [
-      '{recipient|address|user|mailbox|rcpt|recipient address|account} {rejected|refused|denied|rejecting|declined|has been rejected|not accepted|does not accept mail|doesnt accept mail|not allowed|disallowed|blocked}',
-      '{rejected|invalid|refused} {recipient|address|rcpt}',
-      '{address|user|mailbox|account|recipient} {does not|doesnt|cannot|cant|not able to|unable to|may not|not allowed to|not authorized to|not authorised to|not permitted to} {accept|receive|take} {mail|email|messages|any|this|external|incoming|new|further}',
-    ],
-    codes: ['550', '551', '553', '5.1.', '5.2.1', '4.1.', '5.4.1'],
-    unless: [
-      '{spam|policy|blacklist|blocklist|blacklisted|reputation|relay*|spf|dkim|dmarc|authentica*|greylist*|rate|limit|quota|full|size|too many|content|virus|temporar*|sender|unsolicited|listed|external|outside|members|authorized|permission|domain not found|reverse|helo|rbl|spamhaus|tls|resources|security|restricted|restriction|message|block list}',
-    ],
-    weight: 40,
-    example: '550 5.1.1 <kim@example.com> recipient rejected',
-  },
-  {
-    id: 'access-denied-for-recipient',
-    says: [
-      'recipient address rejected access denied',
-      '{recipient|address} {rejected|denied} .. access denied',
-    ],
-    unless: ['{spam|policy|blacklist|blacklisted|reputation|relay*|banned}'],
-    weight: 75,
-    example: '550 5.4.1 Recipient address rejected: Access denied. AS(201806271)',
-    source: 'Exchange Online directory-based edge blocking, learn.microsoft.com',
-  },
 ]
 
-export const rules: readonly Rule[] = [...words, ...exchange, ...languages]
+export const rules: readonly Rule[] = [...words, ...refused, ...exchange, ...languages]

@@ -4,6 +4,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'mail-loop',
     says: [
+      'mailloop',
+      '{mail|message} loop',
+
       '{mail|routing|email|message|forwarding|relay|delivery|mx|smtp|infinite|possible|local|alias|apparent|bounce|possible mail|mail forwarding|configuration} {loop|loops|looping}',
       '{loop|loops|looping} {detected|back|found|error|counter|to itself|back to me|back to myself|backs|to this|between|list|back to}',
       '{loops|loop} .. {myself|me|itself|detected|mx problem}',

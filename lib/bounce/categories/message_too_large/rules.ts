@@ -35,6 +35,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'too-large-languages',
     says: [
+      '{邮件大小|附件大小|大小} .. {超过|超出|限制}',
+      '{サイズ} .. {上限|制限}',
+
       '{nachricht|mail|e mail|email|anhang|dateianhang} .. {zu gross|zu groß|uberschreitet|ueberschreitet|zu gros}',
       '{maximale|zulassige|zulaessige} {nachrichtengrosse|nachrichtengroesse|grosse|groesse} .. {uberschritten|ueberschritten}',
       '{message|taille|piece jointe|courriel} .. {trop volumineux|trop gros|trop grand|depasse taille|depasse limite|trop volumineuse|trop lourd}',
@@ -49,7 +52,7 @@ export const rules: readonly Rule[] = [
       '{邮件|附件|大小|信件} .. {过大|太大|超过大小|超出大小|大小超|超过限制大小}',
       '{メッセージ|添付ファイル|サイズ|メールサイズ} .. {大きすぎ|大き過ぎ|超え|超過|制限}',
     ],
-    weight: 82,
+    weight: 86,
     example: '552 Der Anhang ist zu groß',
   },
 ]

@@ -6,6 +6,9 @@ export const senders: Rule[] = [
   {
     id: 'sender-domain-unusable',
     says: [
+      '{sender domain|domain sender|sender|envelope sender} .. {resolve fail|must exist|no dns|no mx|no records|has no}',
+      'sender .. dns records',
+
       '{unroutable|unrouteable|unreachable|undeliverable} {sender|return address|return path|sender address}',
 
       `{${SENDER}|domain of sender|sender address domain|domain of sender address|mail from domain} .. {does not exist|doesnt exist|not found|not exist|unknown|does not resolve|doesnt resolve|no mx|unresolvable|not resolve|cannot resolved|invalid|not valid|isnt valid|nonexistent|non existent|not registered|no dns|no a or mx|no valid mx|null mx|could not found|couldnt found|not verified|verify failed|verification failed|unverifiable|cannot verified|could not verified|undeliverable|no valid|not fqdn|fully qualified|not accept|malformed dns|misformatted|not deliverable|missing mx|not reachable|unrouteable|unroutable|rejected domain|does not accept mail|doesnt accept mail}`,
@@ -46,6 +49,8 @@ export const senders: Rule[] = [
       '{blocked|banned|bad} {senders|sender|outbound sender}',
     ],
     unless: [
+      'user disabled',
+      'recipient rejected',
       '{spf|dkim|dmarc|spam|blacklist*|blocklist*|reputation|authenticat*|listed|header|relay*|owned|syntax|logged|rbl|dnsbl|ip|greylist*|rate|unsolicited|volume|temporar*|reverse dns|ptr|bounce address}',
       'recipient address rejected',
       '{user|recipient|mailbox} {unknown|not found|does not exist}',

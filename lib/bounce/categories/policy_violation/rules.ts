@@ -56,6 +56,12 @@ const words: Rule[] = [
   {
     id: 'not-allowed-to-write',
     says: [
+      'local user only',
+      'no smtp mx only',
+      'fake sender',
+      'rejected due {to|} local policy',
+      'tenant allow block list',
+
       '{not|isnt} on .. {list of senders|senders list|approved list|list}',
       '{not|isnt} {pre approved|preapproved|approved|invited}',
       'non member to {members only|list}',
@@ -156,6 +162,13 @@ const words: Rule[] = [
     ],
     weight: 64,
     example: '550 Wegen unserer Richtlinien abgelehnt',
+  },
+  {
+    id: 'netease-sender',
+    says: ['wm blu', 'mi spb'],
+    weight: 84,
+    example: '450 WM:BLU 163 mx3',
+    source: 'NetEase (163.com, 126.com, yeah.net) bounce marks, mail.163.com/help',
   },
 ]
 

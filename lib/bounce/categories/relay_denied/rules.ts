@@ -76,4 +76,11 @@ export const rules: readonly Rule[] = [
     weight: 84,
     example: '554 Weiterleitung nicht erlaubt',
   },
+  {
+    id: 'netease-relay',
+    says: ['rp frl'],
+    weight: 84,
+    example: '550 RP:FRL 163 smtp9',
+    source: 'NetEase (163.com, 126.com, yeah.net) bounce marks, mail.163.com/help',
+  },
 ]

@@ -17,6 +17,9 @@ const words: Rule[] = [
   {
     id: 'connection-failed',
     says: [
+      'not answering {phone|call|calls}',
+      '{remote|mail} {system|server|host} {is|} not answering',
+
       '{tls|ssl|starttls} .. {handshake error|handshake failed|failed tls}',
       'starttls required but failed',
       'not connect and send',

@@ -23,6 +23,10 @@ export const rules: readonly Rule[] = [
   {
     id: 'identified-as-spam',
     says: [
+      '{junkmail|junk mail|fakemail|spamtext|spambody|spamcontent} .. {rejected|blocked|user}',
+      'rejected {spamtext|junkmail|spambody}',
+      'fakemail',
+
       'too much spam',
       '{dont|do not|no} {accept|like|want|take} spam',
       'no spam please',
@@ -52,7 +56,7 @@ export const rules: readonly Rule[] = [
       '{unsolicited mail|spam} {originating|originated|coming} from {ip|your ip|host|network|ip address}',
       '{blocked|listed|found} {using|in|by|on|at} .. {spamhaus|spamcop|barracudacentral|rbl|dnsbl|sorbs}',
     ],
-    weight: 76,
+    weight: 77,
     example: '550 5.7.1 Our system holds this message to be likely unsolicited mail',
     source: 'Gmail 5.7.1, SpamAssassin, Barracuda, Proofpoint',
   },
@@ -125,6 +129,10 @@ export const rules: readonly Rule[] = [
   {
     id: 'spam-languages',
     says: [
+      '{垃圾内容|垃圾信息|垃圾}',
+      'письмо отклонено спам',
+      'отклонено спам',
+
       '{antyspam*|antispam*} {system|filtr|filter|filtro|filtre}',
       '{system|filtr} antyspamowy',
       'odrzucona przez {system|filtr}',
@@ -147,5 +155,12 @@ export const rules: readonly Rule[] = [
     weight: 74,
     example: '554 邮件被判定为垃圾邮件',
     source: 'QQ, 163, Mail.ru, docomo',
+  },
+  {
+    id: 'netease-spam',
+    says: ['dt spm'],
+    weight: 84,
+    example: '554 DT:SPM 163 mx5',
+    source: 'NetEase (163.com, 126.com, yeah.net) bounce marks, mail.163.com/help',
   },
 ]

@@ -45,6 +45,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'rate-limited',
     says: [
+      'exceeded {the|} rate limit',
+      'rate limit allowed',
+
       '{try|send|retry} {again|} slower',
       'numerous attempts',
       'too many errors from',
@@ -134,5 +137,12 @@ export const rules: readonly Rule[] = [
     ],
     weight: 80,
     example: '452 Zu viele Empfänger in dieser Nachricht',
+  },
+  {
+    id: 'netease-rate',
+    says: ['hl {icc|ifc}', 'mi {ccl|dmc|cel|sfq|stc|cd}', 'rp {ccl|drc|cel|qrc|trc|rcl}'],
+    weight: 84,
+    example: '421 HL:ICC 163 mx1',
+    source: 'NetEase (163.com, 126.com, yeah.net) bounce marks, mail.163.com/help',
   },
 ]
