@@ -16,7 +16,8 @@ const DAY = 86_400
 
 const rows = [...sampleRows(NOW, ZONE)].flat()
 const countOf = (test: (row: SampleRow) => boolean) => rows.filter(test).length
-const day = (row: SampleRow) => dayOf(new Date(row.at * 1000), ZONE)
+const days = new Map(rows.map((row) => [row, dayOf(new Date(row.at * 1000), ZONE)]))
+const day = (row: SampleRow) => days.get(row)!
 
 describe('the sample data', () => {
   it('has exactly the promised size, twelve accounts on three domains, and all categories', () => {
@@ -28,7 +29,7 @@ describe('the sample data', () => {
   })
 
   it('is the same every time for the same moment', () => {
-    expect([...sampleRows(NOW, ZONE)].flat()).toEqual(rows)
+    expect(JSON.stringify([...sampleRows(NOW, ZONE)].flat())).toBe(JSON.stringify(rows))
   })
 
   it('names only people who cannot exist, or domains with a slip of the finger', () => {

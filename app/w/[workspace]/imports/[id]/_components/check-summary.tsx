@@ -31,7 +31,7 @@ export function CheckSummary({ workspace, importId, bounces, children }: Props) 
   return (
     <section
       aria-labelledby="will-happen"
-      className="rounded-lg border border-border bg-canvas p-4 pt-3 lg:sticky lg:top-4"
+      className="rounded-lg border border-border bg-canvas p-4 pt-3 max-lg:order-first lg:sticky lg:top-4"
     >
       <h2 id="will-happen" className="mb-1 text-14 font-semibold">
         What will happen

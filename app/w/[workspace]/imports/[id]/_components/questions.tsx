@@ -65,14 +65,16 @@ function MissingColumn({ alert, children }: { alert?: boolean; children: ReactNo
   )
 }
 
+const NEITHER = ''
+
 function DayOrder({ settings, onChange, problems }: AskProps) {
   return (
     <div>
       <RadioCards
         legend="In dates like 03/04/2026, what stands first?"
         name="dayOrder"
-        value={settings.dayOrder ?? undefined}
-        onValueChange={(dayOrder) => onChange({ dayOrder })}
+        value={settings.dayOrder ?? NEITHER}
+        onValueChange={(dayOrder) => dayOrder !== NEITHER && onChange({ dayOrder })}
         options={[
           { value: 'day_first', label: 'The day', hint: '03/04 is 3 April' },
           { value: 'month_first', label: 'The month', hint: '03/04 is March 4' },
