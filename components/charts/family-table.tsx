@@ -1,28 +1,32 @@
+'use client'
+
 import Link from 'next/link'
 import type { FamilyCounts } from '@/lib/analytics/cells'
-import { FAMILIES } from '@/lib/bounce/families'
+import type { Family } from '@/lib/bounce/types'
 import { formatCount } from '@/lib/format'
+import { narrowed } from './narrowed'
 
 export interface FamilyRow {
   key: string
   name: string
+  /** Where the name leads. */
   href: string
+  /** The rows of all families; a family's figure narrows it. */
+  rows: string
   counts: FamilyCounts
   all: number
-  /** Where each family's figure leads. */
-  familyHref?: (family: string) => string
+}
+
+interface Props {
+  caption: string
+  /** Head of the first column. */
+  first: string
+  families: readonly { id: Family; name: string }[]
+  rows: readonly FamilyRow[]
 }
 
 /** The table twin of a mix: one row a thing, one column a family. */
-export function FamilyTable({
-  caption,
-  first,
-  rows,
-}: {
-  caption: string
-  first: string
-  rows: readonly FamilyRow[]
-}) {
+export function FamilyTable({ caption, first, families, rows }: Props) {
   return (
     <table className="data-table min-w-[720px]">
       <caption className="sr-only">{caption}</caption>
@@ -32,7 +36,7 @@ export function FamilyTable({
       <thead>
         <tr>
           <th scope="col">{first}</th>
-          {FAMILIES.map((family) => (
+          {families.map((family) => (
             <th key={family.id} scope="col" className="text-right">
               {family.name}
             </th>
@@ -50,14 +54,14 @@ export function FamilyTable({
                 {row.name}
               </Link>
             </th>
-            {FAMILIES.map((family) => (
-              <td key={family.id} className="text-right">
-                {row.familyHref && row.counts[family.id] > 0 ? (
-                  <Link href={row.familyHref(family.id)} prefetch={false} className="hover-line">
-                    {formatCount(row.counts[family.id])}
+            {families.map(({ id }) => (
+              <td key={id} className="text-right">
+                {row.counts[id] > 0 ? (
+                  <Link href={narrowed(row.rows, 'family', id)} prefetch={false} className="hover-line">
+                    {formatCount(row.counts[id])}
                   </Link>
                 ) : (
-                  formatCount(row.counts[family.id])
+                  0
                 )}
               </td>
             ))}

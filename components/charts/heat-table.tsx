@@ -1,7 +1,10 @@
+'use client'
+
 import Link from 'next/link'
 import type { Family } from '@/lib/bounce/types'
 import { formatCount } from '@/lib/format'
 import { cn } from '@/components/ui/cn'
+import { narrowed } from './narrowed'
 
 export interface HeatColumn {
   id: string
@@ -11,14 +14,17 @@ export interface HeatColumn {
 
 export interface HeatRow {
   name: string
+  /** The rows of all columns; a cell narrows it. */
   href: string
   /** In the order of the columns. */
-  cells: readonly { count: number; href: string }[]
+  counts: readonly number[]
   all: number
 }
 
 interface Props {
   caption: string
+  /** What the columns are. */
+  by: 'family' | 'category'
   columns: readonly HeatColumn[]
   rows: readonly HeatRow[]
   totals: readonly number[]
@@ -34,7 +40,7 @@ export function heatStep(count: number): number {
 }
 
 /** Accounts by cause; the more bounces, the stronger the family's colour. Every cell leads to its rows. */
-export function HeatTable({ caption, columns, rows, totals, upright }: Props) {
+export function HeatTable({ caption, by, columns, rows, totals, upright }: Props) {
   return (
     <div
       role="group"
@@ -85,19 +91,19 @@ export function HeatTable({ caption, columns, rows, totals, upright }: Props) {
                   {row.name}
                 </Link>
               </th>
-              {row.cells.map((cell, i) => (
+              {row.counts.map((count, i) => (
                 <td key={columns[i]?.id} className="h-8 p-px">
                   <Link
-                    href={cell.href}
+                    href={narrowed(row.href, by, columns[i]?.id ?? '')}
                     prefetch={false}
                     data-inner-focus
                     className={cn(
-                      `heat-cell heat-${heatStep(cell.count)} family-${columns[i]?.family}`,
+                      `heat-cell heat-${heatStep(count)} family-${columns[i]?.family}`,
                       upright && 'heat-tight',
-                      cell.count === 0 && 'text-muted',
+                      count === 0 && 'text-muted',
                     )}
                   >
-                    {formatCount(cell.count)}
+                    {formatCount(count)}
                   </Link>
                 </td>
               ))}
@@ -122,24 +128,5 @@ export function HeatTable({ caption, columns, rows, totals, upright }: Props) {
         </tfoot>
       </table>
     </div>
-  )
-}
-
-const words = ['1–9', '10–49', '50–99', '100–199', '200 and more']
-
-/** What the strengths of colour stand for. */
-export function HeatKey() {
-  return (
-    <ul aria-label="Strength of colour" className="flex flex-wrap gap-x-3 gap-y-1">
-      {words.map((word, i) => (
-        <li key={word} className="flex items-center gap-1.5">
-          <span
-            aria-hidden
-            className={`keep-color heat-fill heat-${i + 1} family-unclassified h-3 w-4 rounded-[3px] ring-1 ring-border ring-inset`}
-          />
-          {word}
-        </li>
-      ))}
-    </ul>
   )
 }

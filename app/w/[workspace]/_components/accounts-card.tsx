@@ -12,6 +12,7 @@ import { addCells, byFamily, standsOut, total, type Cells } from '@/lib/analytic
 import { countDays, type Day } from '@/lib/analytics/day'
 import { accountName } from '@/lib/analytics/finding-words'
 import { buckets, bucketUnit } from '@/lib/analytics/range'
+import { FAMILIES } from '@/lib/bounce/families'
 import { formatCount, plural } from '@/lib/format'
 import type { Overview } from './data'
 import type { View } from './view'
@@ -100,6 +101,7 @@ export async function AccountsCard({ view, data }: { view: View; data: Overview 
       }
       table={
         <FamilyTable
+          families={FAMILIES}
           caption="Sending accounts by family"
           first="Account"
           rows={shown.map((account) => ({
@@ -108,7 +110,7 @@ export async function AccountsCard({ view, data }: { view: View; data: Overview 
             href: hrefOf(view, ids, account.name),
             counts: byFamily(account.now),
             all: total(account.now),
-            familyHref: (family) => view.rows({ accounts: [account.name], families: [family] }),
+            rows: view.rows({ accounts: [account.name], families: [] }),
           }))}
         />
       }

@@ -4,7 +4,7 @@ import { FamilyTable } from '@/components/charts/family-table'
 import { categoryName } from '@/components/data/category-label'
 import { ChangeLabel } from '@/components/data/change-label'
 import { ViewAsTable } from '@/components/data/view-as-table'
-import { byFamily, total } from '@/lib/analytics/cells'
+import { byFamily, total, type FamilyCounts } from '@/lib/analytics/cells'
 import { countDays } from '@/lib/analytics/day'
 import { dimensionQuery } from '@/lib/analytics/filter'
 import { stateOf } from '@/lib/analytics/finding-words'
@@ -69,20 +69,26 @@ export async function DaysCard({ view, data }: { view: View; data: Overview }) {
       }
       table={
         <FamilyTable
+          families={FAMILIES}
           caption={title}
           first={unit === 'day' ? 'Day' : unit === 'week' ? 'Week' : 'Month'}
           rows={bars.map((bar) => ({
             key: bar.from,
             name: bar.label,
             href: view.rows({ from: bar.from, to: bar.to }),
-            counts: bar,
+            counts: countsOf(bar),
             all: bar.all,
-            familyHref: (family) => view.rows({ from: bar.from, to: bar.to, families: [family] }),
+            rows: view.rows({ from: bar.from, to: bar.to, families: [] }),
           }))}
         />
       }
     />
   )
+}
+
+/** The counts alone: what goes to the browser is counted in bytes. */
+function countsOf({ recipient, sender, content, limits, server, unclassified }: BarDatum): FamilyCounts {
+  return { recipient, sender, content, limits, server, unclassified }
 }
 
 /** Notes at the columns where findings begin; a second one only where it has room beside the first. */

@@ -1,4 +1,5 @@
-import { HeatKey, HeatTable, type HeatColumn, type HeatRow } from '@/components/charts/heat-table'
+import { HeatKey } from '@/components/charts/heat-key'
+import { HeatTable, type HeatColumn, type HeatRow } from '@/components/charts/heat-table'
 import { categoryName } from '@/components/data/category-label'
 import { SwitchedCard } from '@/components/data/switched-card'
 import type { Grouped } from '@/db/queries/analytics/by-account'
@@ -15,13 +16,16 @@ const SHOWN = 12
 interface By {
   columns: readonly HeatColumn[]
   count: (cells: Cells, id: string) => number
-  filter: (id: string) => Partial<BounceFilter>
+  key: 'family' | 'category'
+  /** Taken off the filter of a row, as each cell sets it. */
+  free: Partial<BounceFilter>
 }
 
 const byFamilies: By = {
   columns: FAMILIES.map(({ id, name }) => ({ id, name, family: id })),
   count: (cells, id) => Object.entries(byFamily(cells)).find(([family]) => family === id)?.[1] ?? 0,
-  filter: (id) => ({ families: [id] }),
+  key: 'family',
+  free: { families: [] },
 }
 
 const byCategories: By = {
@@ -36,7 +40,8 @@ const byCategories: By = {
     { id: 'unclassified', name: categoryName('unclassified'), family: 'unclassified' as const },
   ],
   count: (cells, id) => byCategory(cells).get(id) ?? 0,
-  filter: (id) => ({ categories: [id], families: [] }),
+  key: 'category',
+  free: { categories: [], families: [] },
 }
 
 /** Which account has which problem, by family or by category. */
@@ -86,14 +91,20 @@ interface HeatProps {
 function Heat({ view, accounts, by, caption, upright }: HeatProps) {
   const rows: HeatRow[] = accounts.slice(0, SHOWN).map(({ name, now }) => ({
     name: accountName(name),
-    href: view.rows({ accounts: [name] }),
+    href: view.rows({ accounts: [name], ...by.free }),
     all: total(now),
-    cells: by.columns.map(({ id }) => ({
-      count: by.count(now, id),
-      href: view.rows({ accounts: [name], ...by.filter(id) }),
-    })),
+    counts: by.columns.map(({ id }) => by.count(now, id)),
   }))
   const sum = addCells(accounts.map((account) => account.now))
   const totals = [...by.columns.map(({ id }) => by.count(sum, id)), total(sum)]
-  return <HeatTable caption={caption} columns={by.columns} rows={rows} totals={totals} upright={upright} />
+  return (
+    <HeatTable
+      caption={caption}
+      by={by.key}
+      columns={by.columns}
+      rows={rows}
+      totals={totals}
+      upright={upright}
+    />
+  )
 }

@@ -10,6 +10,7 @@ import { byFamily, total } from '@/lib/analytics/cells'
 import { countDays } from '@/lib/analytics/day'
 import { accountName } from '@/lib/analytics/finding-words'
 import { causesOf, largestMove } from '@/lib/analytics/mover'
+import { FAMILIES } from '@/lib/bounce/families'
 import { providerName } from '@/lib/bounce/provider'
 import { formatCount } from '@/lib/format'
 import type { Overview } from './data'
@@ -66,6 +67,7 @@ export async function ProvidersCard({ view, data }: { view: View; data: Overview
       }
       table={
         <FamilyTable
+          families={FAMILIES}
           caption="Bounces per mailbox provider and family"
           first="Provider"
           rows={shown.map((provider) => ({
@@ -74,7 +76,7 @@ export async function ProvidersCard({ view, data }: { view: View; data: Overview
             href: rows(provider),
             counts: byFamily(provider.now),
             all: total(provider.now),
-            familyHref: (family) => view.rows({ providers: [provider.name], families: [family] }),
+            rows: view.rows({ providers: [provider.name], families: [] }),
           }))}
         />
       }

@@ -43,6 +43,7 @@ export async function DaysCard({ view, figures }: CardProps) {
       table={
         <FamilyTable
           caption={title}
+          families={FAMILIES}
           first={unit === 'day' ? 'Day' : unit === 'week' ? 'Week' : 'Month'}
           rows={bars.map((bar) => ({
             key: bar.from,
@@ -50,7 +51,7 @@ export async function DaysCard({ view, figures }: CardProps) {
             href: view.rows({ from: bar.from, to: bar.to }),
             counts: bar,
             all: bar.all,
-            familyHref: (family) => view.rows({ from: bar.from, to: bar.to, families: [family] }),
+            rows: view.rows({ from: bar.from, to: bar.to, families: [] }),
           }))}
         />
       }
