@@ -53,6 +53,7 @@ export type ToThread =
   | { kind: 'chunk'; bytes: Uint8Array }
   | { kind: 'end' }
   | { kind: 'credit' }
+  | { kind: 'stop' }
 
 /** From the thread: a batch, word that a chunk is used up, or why the file can't be read further. */
 export type FromThread =

@@ -55,13 +55,13 @@ class ThreadReading implements Reading {
   }
 
   async close(): Promise<void> {
-    if (this.finished && !this.failure) {
+    if (!this.failure) {
+      if (!this.finished) this.tell({ kind: 'stop' })
+      this.failure = new Error('The reading was closed.')
       giveThread(this.worker)
       await this.chunks.return?.()
       return
     }
-    this.failure ??= new Error('The reading was closed.')
-    this.wake?.()
     await Promise.all([this.worker.terminate(), this.chunks.return?.()])
   }
 

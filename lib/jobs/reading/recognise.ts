@@ -17,6 +17,8 @@ export interface Recognised {
 }
 
 const REMEMBERED = 5_000
+/** Longer replies rarely come twice: they carry ids. */
+const SHORT = 100
 
 /** Recognises replies; the same reply again costs a look-up. `rules` are the workspace's decisions by template. */
 export class Recogniser {
@@ -26,6 +28,7 @@ export class Recogniser {
   constructor(private readonly rules: ReadonlyMap<string, string>) {}
 
   recognise(row: SourceRow): Recognised {
+    if (row.diagnostic.length > SHORT) return this.decide(row)
     const key = `${row.smtpCode ?? ''}\0${row.enhancedCode ?? ''}\0${row.vendorClass ?? ''}\0${row.diagnostic}`
     const before = this.known.get(key)
     if (before) return before

@@ -2,6 +2,7 @@ import { providerOf } from '@/lib/bounce/provider'
 import type { ReaderPosition } from '@/lib/ingest/read'
 import type { RowOutcome, SkipReason, SourceRow } from '@/lib/ingest/types'
 import { copyNullable, copyText } from './copy-text'
+import { LineBuffer } from './line-buffer'
 import type { Batch, Reject, StagedTemplate } from './messages'
 import { Recogniser } from './recognise'
 import { eventKey, rowKey } from './row-key'
@@ -35,7 +36,7 @@ const TEMPLATES_REMEMBERED = 50_000
 
 /** Turns what the reader gives into lines for COPY, and counts what is left out. */
 export class RowLines {
-  private lines: string[] = []
+  private lines = new LineBuffer()
   private templates: StagedTemplate[] = []
   private rejects: Reject[] = []
   private skipped: Partial<Record<SkipReason, number>> = {}
@@ -71,8 +72,8 @@ export class RowLines {
   /** Gives what was added since the last time. */
   take(position: ReaderPosition, last: boolean): Batch {
     const batch: Batch = {
-      lines: Buffer.from(this.lines.join('')),
-      staged: this.lines.length,
+      staged: this.lines.count,
+      lines: this.lines.take(),
       templates: this.templates,
       skipped: this.skipped,
       rejects: this.rejects,
@@ -80,7 +81,6 @@ export class RowLines {
       seq: this.seq,
       last,
     }
-    this.lines = []
     this.templates = []
     this.rejects = []
     this.skipped = {}
@@ -110,7 +110,7 @@ export class RowLines {
       `${found.category}\t${found.bounceType}\t${row.smtpCode ?? ''}\t${row.enhancedCode ?? ''}\t` +
       `${copyText(row.vendorClass ?? '')}\t${copyText(diagnostic)}\t` +
       `${found.templateId}\t${found.confidence}\t${copyText(found.decidedBy)}\n`
-    this.lines.push(line)
+    this.lines.add(line)
     this.chars += line.length
   }
 

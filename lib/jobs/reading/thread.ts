@@ -20,6 +20,7 @@ class Session {
   readonly chunks = new ChunkQueue(() => this.post({ kind: 'used' }))
   private credits = CREDITS
   private credited: (() => void) | null = null
+  private stopped = false
 
   constructor(
     readonly number: number,
@@ -28,6 +29,13 @@ class Session {
 
   credit(): void {
     this.credits++
+    this.credited?.()
+  }
+
+  /** Ends the reading without a word: nobody wants the rest. */
+  stop(): void {
+    this.stopped = true
+    this.chunks.end()
     this.credited?.()
   }
 
@@ -40,8 +48,10 @@ class Session {
       for (let at = 0; at < chunk.length; at += PIECE) {
         lines.add(reader.push(chunk.subarray(at, at + PIECE)))
         if (lines.size >= BATCH_CHARS) await this.send(lines, reader, false)
+        if (this.stopped) return
       }
     }
+    if (this.stopped) return
     lines.add(reader.end())
     await this.send(lines, reader, true)
   }
@@ -62,14 +72,15 @@ class Session {
   }
 
   private async send(lines: RowLines, reader: ReturnType<typeof openReader>, last: boolean): Promise<void> {
-    while (this.credits === 0) await new Promise<void>((resolve) => (this.credited = resolve))
+    while (this.credits === 0 && !this.stopped)
+      await new Promise<void>((resolve) => (this.credited = resolve))
     this.credits--
     const batch = lines.take(reader.position(), last)
-    const exact = batch.lines.byteLength === batch.lines.buffer.byteLength
-    this.post({ kind: 'batch', batch }, exact ? [batch.lines.buffer as ArrayBuffer] : [])
+    this.post({ kind: 'batch', batch }, [batch.lines.buffer as ArrayBuffer])
   }
 
   private post(message: FromThread, transfer: ArrayBuffer[] = []): void {
+    if (this.stopped) return
     port.postMessage({ session: this.number, message }, transfer)
   }
 }
@@ -84,5 +95,6 @@ port.on('message', ({ session, message }: { session: number; message: ToThread }
   } else if (current?.number !== session) return
   else if (message.kind === 'chunk') current.chunks.push(message.bytes)
   else if (message.kind === 'end') current.chunks.end()
+  else if (message.kind === 'stop') current.stop()
   else current.credit()
 })

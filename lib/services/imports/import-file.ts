@@ -80,17 +80,22 @@ async function workToTheEnd(
   const sql = openSql(input.databaseUrl, 5)
   const place = { workspaceId: ctx.workspace.id, importId }
   try {
+    const watch = input.onProgress && setInterval(() => void tell(ctx, importId, input), LOOK_MS)
     while (true) {
-      const end = await runImport({ sql }, place, 2_000)
+      const end = await runImport({ sql }, place).finally(() => clearInterval(watch))
       const details = await getImport(ctx, { importId })
       if (!details.ok) return details
       const { state, failure } = details.value
       if (state === 'failed') return fail('precondition_failed', failure ?? 'The import failed.')
       if (state !== 'staging' && state !== 'importing') return details
-      input.onProgress?.(details.value)
       if (end === 'not_taken') await sleep(LOOK_MS)
     }
   } finally {
     await sql.end({ timeout: 5 })
   }
+}
+
+async function tell(ctx: Context, importId: string, { onProgress }: ImportFileInput): Promise<void> {
+  const details = await getImport(ctx, { importId })
+  if (details.ok) onProgress?.(details.value)
 }

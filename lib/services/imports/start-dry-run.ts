@@ -7,7 +7,7 @@ import type { Context } from '@/lib/services/context'
 import { changeImport } from './change-import'
 import { rememberSettings } from './detect-file'
 import { questionsView, type StoredDetection } from './settings-view'
-import { copyRejects, findTwin } from './twin'
+import { copyRejects, findTwin, importTwin } from './twin'
 
 interface Input {
   importId: string
@@ -31,7 +31,7 @@ export async function startDryRun(
       return fail('invalid_input', Object.values(fields).join(' '), fields)
     }
     await rememberSettings(tx, ctx, found, settings)
-    if (!auto && (await stageAsTwin(tx, ctx, found))) return ok({ importId })
+    if (await (auto ? importTwin : stageAsTwin)(tx, ctx, found)) return ok({ importId })
     await tx`
       update imports set state = 'staging', counts = null, progress = null, tries = 0, lease_until = null, failure = null,
         fence = fence + 1, twin_of = null, checkpoint = ${tx.json(freshCheckpoint(auto, ctx.actor.userId) as never)}

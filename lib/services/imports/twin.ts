@@ -2,6 +2,9 @@ import type { TransactionSql } from 'postgres'
 import { findSameFile, type StoredImport } from '@/db/queries/imports/load-import'
 import { emptyCounts, type ImportCounts } from '@/lib/ingest/counts'
 import { readerSettingsSchema } from '@/lib/ingest/settings'
+import { lockFacts } from '@/lib/jobs/imports/facts-lock'
+import { settleUpload } from '@/lib/jobs/imports/settle-upload'
+import type { Context } from '@/lib/services/context'
 
 export interface Twin {
   importId: string
@@ -48,4 +51,26 @@ export async function copyRejects(
     insert into import_rejects (workspace_id, import_id, seq, line, reason, "column", value, raw)
     select workspace_id, ${to}, seq, line, reason, "column", value, raw from import_rejects
     where workspace_id = ${workspaceId} and import_id = ${from}`
+}
+
+/** Settles a file whose every row is known from a standing import; false where that import does not stand any more. */
+export async function importTwin(tx: TransactionSql, ctx: Context, found: StoredImport): Promise<boolean> {
+  const workspaceId = ctx.workspace.id
+  await lockFacts(tx, workspaceId)
+  const twin = await findTwin(tx, workspaceId, found)
+  if (!twin) return false
+  // An undo that begins now waits for this row, and then finds its heir.
+  await tx`select 1 from imports where workspace_id = ${workspaceId} and id = ${twin.importId} for update`
+  const [standing] = await tx`
+    select 1 from imports where workspace_id = ${workspaceId} and id = ${twin.importId} and state = 'imported'`
+  if (!standing) return false
+  await copyRejects(tx, workspaceId, twin.importId, found.id)
+  await tx`
+    update imports set state = 'imported', twin_of = ${twin.importId}, counts = ${tx.json(twin.counts as never)},
+      finished_at = now(), progress = null,
+      started_at = coalesce(started_at, now())
+    where workspace_id = ${workspaceId} and id = ${found.id}`
+  const end = { action: 'import.finished' as const, count: 0, actorId: ctx.actor.userId }
+  await settleUpload(tx, { workspaceId, importId: found.id }, end)
+  return true
 }
