@@ -112,6 +112,7 @@ export function readWords(text: string): void {
   const end = Math.min(text.length, READ_LIMIT)
   grow(end + 2)
   const { hashes, starts, ends } = words
+  const table = CLASS
   words.numberCount = 0
   let count = 0
   let first = 0
@@ -125,7 +126,7 @@ export function readWords(text: string): void {
     let code = i < end ? text.charCodeAt(i) : 32
     let symbol = BREAK
     if (code < 128) {
-      symbol = CLASS[code]!
+      symbol = table[code]!
       if (symbol >= LETTER) {
         if (wordAt < 0) wordAt = i
         if (tokenAt < 0) {
@@ -136,13 +137,13 @@ export function readWords(text: string): void {
           hash = (Math.imul(hash, 31) + symbol) | 0
           kind |= symbol
           code = ++i < end ? text.charCodeAt(i) : 32
-          symbol = code < 128 ? CLASS[code]! : BREAK
+          symbol = code < 128 ? table[code]! : BREAK
         } while (symbol >= LETTER)
       }
     }
     if (code >= 128) {
       code = narrow(code)
-      if (code < 128) symbol = CLASS[code]!
+      if (code < 128) symbol = table[code]!
       else if (isInvisible(code)) continue
       else {
         const fold = foldOf(code)
