@@ -95,7 +95,10 @@ function byReading(
   text: string,
   codes: Codes,
 ): Verdict<CategoryId> {
-  return bounce(reading.categories[0]!, codes, reading.confidence, spanOf(text, code, layer))
+  const first = reading.categories[0]!
+  const waits = isTemporary(codes) && reading.categories.includes('server_unavailable')
+  const category = waits && categoryById(first).disposition === 'suppress' ? 'server_unavailable' : first
+  return bounce(category, codes, reading.confidence, spanOf(text, code, layer))
 }
 
 /** The verdict of the codes where no words decide, or undefined. */

@@ -101,6 +101,10 @@ const words: Rule[] = [
   {
     id: 'poor-reputation',
     says: [
+      '{server|host|ip|machine|network} .. {source|origin} of spam',
+      '{source|origin} spam',
+      '{poor|bad|long|no good} {track record|standing|history}',
+
       '{currently|you|are|server|host|ip} {sending|send|sends} spam',
 
       '{poor|bad|low|poor sender|poor email|negative|unacceptable|insufficient|no|questionable|very low|poor ip|poor domain|weak|suspicious|untrustworthy|dubious} {reputation|sending reputation|sender reputation|web reputation|email reputation|ip reputation|domain reputation|score|reputation score|sender score|senderbase|trust}',

@@ -5,6 +5,8 @@ export const languages: Rule[] = [
   {
     id: 'empfaenger-unbekannt',
     says: [
+      '{konto|postfach|adresse|mailadresse|benutzer} .. {geloscht|geloescht|gesperrt|abgemeldet|gekundigt|stillgelegt}',
+
       '{empfanger|adressat|adresse|benutzer} .. {nicht zugestellt|nicht mehr erreichbar|unbekannt verzogen}',
       'adressat unbekannt',
 

@@ -11,6 +11,10 @@ export const refused: Rule[] = [
   {
     id: 'undeliverable-recipient',
     says: [
+      'no {record|trace|knowledge|listing} of .. {person|user|recipient|address|account|mailbox}',
+      'no record {person|user|recipient|address|account|mailbox}',
+      '{nobody|no one|noone} {here|by name|known|called}',
+
       '{cannot|can not|cant|could not|unable to} deliver {mail|message|email} {for|to} {user|recipient|address|him|them}',
       'no such {id|userid|login|subscriber|handle}',
       '{recipient|user|address|mailbox} {unrecognized|unrecognised|hangup|inaccessible|rejected user disabled}',

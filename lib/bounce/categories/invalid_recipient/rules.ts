@@ -70,6 +70,9 @@ const words: Rule[] = [
   {
     id: 'mailbox-closed',
     says: [
+      '{address|mailbox|account|user|recipient} .. {retired|decommissioned|withdrawn|dissolved|taken down|shut down|removed|wound up}',
+      '{mailbox|account|address} {retired|decommissioned|withdrawn|shut|wound up}',
+
       '{archived|disabled|blocked|terminated|retired} {recipient|mailbox|user|account|recipient address}',
       '{mailbox|account|user|recipient|address} {temporary|temporarily} {locked|limited|closed|inactive|blocked}',
       '{recipient|user|account} {suspend|suspended|suspends} {service|the service}',

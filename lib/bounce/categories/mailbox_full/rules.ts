@@ -29,6 +29,8 @@ export const rules: readonly Rule[] = [
   {
     id: 'over-quota',
     says: [
+      '{storage|space} {limit|quota|allowance} .. {reached|exceeded|hit|used}',
+
       '{over|above|exceeds|exceeded|exceeding|exceed|out|reached|overdrawn|surpassed|overdraft|overrun|full} {quota|mailbox quota|disk quota|storage quota|allotted quota|mail quota|storage allocation|disk space quota|allocated quota|allocated storage|storage limit|mailbox size|mailbox limit|mailbox size limit|space quota|available quota|maximum storage|disk space|mail storage|storage|allowed quota|max quota|maximum quota|disk usage|storage allowance}',
       '{exceeded|exceeds|exceed|over|overdrawn|exceeding|reached|beyond|out} .. {storage allocation|storage limit|disk quota|mailbox quota|storage quota|mailbox size|diskspace quota|quota|storage space|disk space|mailbox limit|allotted}',
       '{quota|storage quota|mailbox quota|disk quota|storage limit|mailbox size limit|space limit|mailbox limit|storage allocation|mailbox storage|mailbox size|mailbox message limit} {exceeded|reached|violation|full|exceed|overrun|would exceeded|exhausted|limit|error}',

@@ -56,6 +56,9 @@ const words: Rule[] = [
   {
     id: 'not-allowed-to-write',
     says: [
+      'only {staff|employees|members|students|colleagues|insiders|residents|subscribers} {may|can|are allowed|allowed}',
+      '{may|can} {only|not} {be|} {write|written|send|used|contacted} .. {by|from|to} {staff|members|employees|address}',
+
       'local user only',
       'no smtp mx only',
       'fake sender',

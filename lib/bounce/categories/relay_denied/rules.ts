@@ -31,6 +31,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'domain-not-served-here',
     says: [
+      '{will not|wont|do not|does not|dont|doesnt|cannot|not|refuse to} {forward|pass on|pass|transport} {mail|messages|email} {for|to|on}',
+      'not forward mail',
+
       'mail for {domain|} not accepted here',
       'mail for .. not accepted here',
       'not accepted here',

@@ -4,6 +4,10 @@ export const rules: readonly Rule[] = [
   {
     id: 'sending-quota-exceeded',
     says: [
+      '{daily|hourly|monthly} {sending|mail|message|email} {allowance|allotment|contingent}',
+      'used up .. {messages|mails|emails} .. {today|day|hour}',
+      'over {daily|hourly} {sending|mail|message} {allowance|limit|quota}',
+
       '{outbound|outgoing|sending|send|submission} {mail|message|email|messages|} {quota|limit|allowance} .. {used|exceeded|reached|exhausted}',
       'submission quota',
 

@@ -79,6 +79,10 @@ const words: Rule[] = [
   {
     id: 'given-up-waiting',
     says: [
+      '{delivery|message} {abandoned|given up|cancelled after}',
+      'abandoned after',
+      '{days|hours} in {the|} queue',
+
       'delivery attempts will continue',
       'will continue to be {made|attempted}',
       '{failing|failed|failure} .. long {time|failure period|period}',
@@ -163,6 +167,9 @@ const words: Rule[] = [
   {
     id: 'internal-fault',
     says: [
+      '{please|} retry {delivery|your delivery|sending|in|your message}',
+      'retry in {a|} {few|while|minutes|seconds}',
+
       'could not load',
       'interrupted system call',
       'encountered {an|} {error|problem}',

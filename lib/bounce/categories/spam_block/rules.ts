@@ -52,6 +52,7 @@ export const rules: readonly Rule[] = [
       'unsolicited {bulk email|bulk mail|commercial|message|email|mail|advertis*}',
     ],
     unless: [
+      '{source|origin} spam',
       '{ip|ip address|host|server|client|network} {listed|blacklisted|in|on|reputation|has been|address has been}',
       '{unsolicited mail|spam} {originating|originated|coming} from {ip|your ip|host|network|ip address}',
       '{blocked|listed|found} {using|in|by|on|at} .. {spamhaus|spamcop|barracudacentral|rbl|dnsbl|sorbs}',
@@ -116,6 +117,10 @@ export const rules: readonly Rule[] = [
   {
     id: 'filter-engine',
     says: [
+      '{content scanner|content filter|content engine|spam engine|mail scanner} {flagged|rejected|blocked|refused|stopped|caught}',
+      '{rejected|blocked|refused|denied} by {rspamd|spamassassin|dspam|spamd|amavis|mailscanner|bogofilter|razor|pyzor|dcc|cloudmark|vade}',
+      '{high|bad} score',
+
       '{cmae*|cxb}',
       'message {refused|rejected|blocked} by {mailmarshal|spamprofiler|barracuda|proofpoint|mimecast|ironport|symantec|messagelabs|trend micro|sophos|fortimail|fortinet|mailscanner|mailfoundry|vade|vaderetro|spamexperts|mailguard|spamtitan|surfcontrol|websense|forcepoint|hornetsecurity|kaspersky|rspamd|dspam|cloudmark|bitdefender|eset}',
       '{mailmarshal|spamprofiler|rspamd|dspam|mailscanner|vaderetro|spamexperts|mailguard|spamtitan|cloudmark|gross|crm114|mailcleaner|spamdyke|vircom|policyd weight|brightmail|mailfoundry} .. {rejected|refused|blocked|reject|denied|deny}',

@@ -81,6 +81,7 @@ export const rules: readonly Rule[] = [
       'thread limit',
     ],
     unless: [
+      '{storage|space|size} limit',
       'too much mail try again',
       '{content|size} limit',
       'mailbox size',
