@@ -20,10 +20,6 @@ export const SENDER =
 export const CLIENT =
   'ip|ip address|client host|client|sending ip|sender ip|sending server|your server|your mail server|your host|your network|your ip address|sending mta|connecting ip|connecting host|source ip|remote ip|sending host|senders ip|sending ip address|sender ip address|client ip|client ip address|connecting ip address|your mailserver|outgoing mail server|ips|network|ip range|subnet|your email server|your smtp server|senders ip address|senders server|sender host'
 
-/** That something was not taken. */
-export const REFUSED =
-  'rejected|refused|denied|blocked|not accepted|not allowed|bounced|declined|dropped|discarded|not permitted|prohibited|rejecting|refusing|reject|disallowed|quarantined'
-
 /** What was sent. */
 export const MESSAGE =
   'message|mail|email|e mail|messages|mails|emails|content|transaction|connection|delivery|submission|communication|letter'
