@@ -8,7 +8,7 @@ const LOCK = 7_301_842_605
 
 /** Brings the database to the newest schema. Safe to call from several processes at once: one works, the others wait. */
 export async function migrate(url: string, folder = FOLDER): Promise<void> {
-  const client = postgres(url, { max: 1, onnotice: () => {} })
+  const client = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} })
   try {
     await client`select pg_advisory_lock(${LOCK}::bigint)`
     await run(drizzle(client), { migrationsFolder: folder })

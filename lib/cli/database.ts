@@ -2,6 +2,7 @@ import type { Sql } from 'postgres'
 import { openDb, openSql, type Db } from '@/db/client'
 import { openDataFolder } from '@/db/embedded/data-folder'
 import { migrate } from '@/db/migrate'
+import { troubleWith } from '@/db/trouble'
 import { env } from '@/lib/env'
 import type { Result } from '@/lib/result'
 import { CommandError } from './command'
@@ -12,11 +13,13 @@ export interface Open {
   sql: Sql
 }
 
-/** Gives `work` the database of DATABASE_URL or of the data folder, up to date; a server it had to start is stopped again. */
+/** Gives `work` the database of DATABASE_URL or of the data folder, up to date; a server it had to start is stopped again. What keeps it from that ends the command. */
 export async function withDatabase<T>(work: (open: Open) => Promise<T>): Promise<T> {
   const { DATABASE_URL, REBOUND_DATA_DIR } = env()
   if (DATABASE_URL) return workOn(DATABASE_URL, work)
-  const { server } = await openDataFolder(REBOUND_DATA_DIR)
+  const { server } = await openDataFolder(REBOUND_DATA_DIR).catch((error: Error) => {
+    throw new CommandError(error.message)
+  })
   try {
     return await workOn(server.url, work)
   } finally {
@@ -25,7 +28,9 @@ export async function withDatabase<T>(work: (open: Open) => Promise<T>): Promise
 }
 
 async function workOn<T>(url: string, work: (open: Open) => Promise<T>): Promise<T> {
-  await migrate(url)
+  await migrate(url).catch((error: unknown) => {
+    throw new CommandError(troubleWith(url, error))
+  })
   const open = { url, db: openDb(url, 2), sql: openSql(url, 2) }
   try {
     return await work(open)
