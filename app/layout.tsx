@@ -12,6 +12,7 @@ import './globals.css'
 export const metadata: Metadata = {
   title: { default: 'Rebound', template: '%s · Rebound' },
   description: 'The bounce desk for outbound sales teams',
+  icons: { icon: '/icon.svg' },
   robots: { index: false, follow: false },
 }
 
