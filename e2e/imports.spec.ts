@@ -181,6 +181,7 @@ test('a large import survives a reload at any time', async ({ page }) => {
   const buffer = Buffer.from(`email,occurred at,sending account,diagnostic\n${rows.join('')}`)
   await upload(page, { name: 'large.csv', mimeType: 'text/csv', buffer })
   await page.getByRole('button', { name: 'Check the whole file' }).click()
+  await expect(heading(page)).toHaveText(/Dry run|Check before importing/)
   await page.reload()
   await expect(heading(page)).toHaveText('Check before importing', { timeout: 60_000 })
   await page.getByRole('button', { name: 'Import 60,000 bounces' }).click()
