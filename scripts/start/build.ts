@@ -13,6 +13,7 @@ const FILES = [
   'next.config.ts',
   'postcss.config.mjs',
   'proxy.ts',
+  'instrumentation.ts',
 ]
 const NOT_BUILT = /\.test\.tsx?$|\.db\.test\.ts$|\.sql$/
 

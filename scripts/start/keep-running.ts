@@ -1,4 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
+import { withoutAddresses } from '@/lib/log'
 
 const LONGEST_PAUSE_MS = 30_000
 const SETTLED_MS = 60_000
@@ -17,6 +20,11 @@ interface Options {
   say: (line: string) => void
 }
 
+/** Libraries print errors with whatever was in the query; no address leaves us in a log line. */
+function passOn(from: Readable | null, to: Writable): void {
+  if (from) createInterface({ input: from }).on('line', (line) => to.write(`${withoutAddresses(line)}\n`))
+}
+
 /**
  * Runs a Node program and starts it again when it ends by itself, after a pause that doubles up to 30 s.
  * The program holds an IPC channel to us, so it notices when we are killed and ends too.
@@ -31,7 +39,9 @@ export function keepRunning({ name, args, env, say }: Options): Service {
 
   const start = () => {
     const since = Date.now()
-    child = spawn(process.execPath, args, { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+    passOn(child.stdout, process.stdout)
+    passOn(child.stderr, process.stderr)
     child.on('message', (message) => {
       if (message === 'ready') becomeReady()
     })

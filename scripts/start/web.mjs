@@ -28,6 +28,7 @@ const server = createServer({ requestTimeout: 0, keepAliveTimeout: 10_000 }, (re
   response.on('close', () => open.delete(response))
   // Anybody can send these; they count only behind a proxy that we are told to trust. Next fills them from the socket.
   if (!trustsProxy) for (const name of FORWARDING) delete request.headers[name]
+  tellAway(response)
   handle(request, response)
 })
 
@@ -50,3 +51,13 @@ onStop(() => {
     process.exit(0)
   }, LAST_REQUESTS_MS)
 })
+
+/** A page that fails because the database is away is a 503: instrumentation.ts notes the time of such a failure. */
+function tellAway(response) {
+  const writeHead = response.writeHead
+  response.writeHead = function (status, ...rest) {
+    const away = status === 500 && Date.now() - (globalThis.__reboundDatabaseAway ?? 0) < 1000
+    if (away) response.setHeader('retry-after', '5')
+    return writeHead.call(this, away ? 503 : status, ...rest)
+  }
+}
