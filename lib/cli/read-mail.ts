@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { isMbox, messagesOf } from '@/lib/mail/mbox'
-import { MAIL_LIMITS } from '@/lib/mail/mime'
+import { MAIL_LIMITS } from '@/lib/mail/limits'
 import { readMail } from '@/lib/mail/read-mail'
 import { CommandError, type Command } from './command'
 
@@ -44,7 +44,8 @@ A message over ${MAIL_LIMITS.bytes / 1024 / 1024} MB, ${MAIL_LIMITS.parts} parts
       for await (const found of filesBelow(path)) {
         for await (const { file, bytes } of mailsIn(found)) {
           const reading = readMail(bytes)
-          if (values['json']) io.out(JSON.stringify({ file, ...reading }))
+          const { kind, bounces } = reading
+          if (values['json']) io.out(JSON.stringify({ file, kind, bounces }))
           else
             io.out(
               [

@@ -3,6 +3,7 @@ import type { Found } from './detect/found'
 import { readLog } from './detect/log'
 import { questionsOf, type Question } from './detect/questions'
 import { refuseJson } from './detect/refuse'
+import { readMails } from './detect/mail'
 import { readTable } from './detect/table'
 import { decodeText, detectEncoding } from './encoding'
 import { HEAD_BYTES } from './limits'
@@ -37,9 +38,6 @@ export function detect(head: Uint8Array, context: DetectContext): Detection {
   if (binary) return { ok: false, ...binary }
   const encoding = context.corrected?.encoding ?? detectEncoding(bytes, whole)
   const text = decodeText(bytes, encoding).replace(/^\ufeff/, '')
-  const refused = refuseText(text)
-  if (refused) return { ok: false, ...refused }
-
   const base: ReaderSettings = {
     format: 'generic',
     encoding,
@@ -53,13 +51,22 @@ export function detect(head: Uint8Array, context: DetectContext): Detection {
     fallbackDay: null,
     referenceTime: context.now,
   }
-  const log = readLog(text, base, context.corrected?.format)
-  if (!log && /^\s*[{[]/.test(text) && !context.corrected?.format) {
+  const wanted = context.corrected?.format
+  const mails = wanted === undefined || wanted === 'mail' ? readMails(bytes, text, base) : null
+  if (mails) return completed(mails, context, bytes, whole)
+  const refused = refuseText(text)
+  if (refused) return { ok: false, ...refused }
+  const log = readLog(text, base, wanted)
+  if (!log && /^\s*[{[]/.test(text) && !wanted) {
     return { ok: false, ...refuseJson(text.split(/[\r\n]/, 1)[0]!) }
   }
   const found = log ?? readTable(text, whole, base, context.corrected ?? {})
   if (!found.ok) return found
-  const recalled = context.remembered ? recall(found, context.remembered) : found
+  return completed(found, context, bytes, whole)
+}
+
+function completed(found: Found, { remembered }: DetectContext, bytes: Uint8Array, whole: boolean): Detected {
+  const recalled = remembered ? recall(found, remembered) : found
   return { ...recalled, ...questionsOf(recalled, bytes, whole) }
 }
 

@@ -1,4 +1,5 @@
 import { parseAddress } from '@/lib/bounce/address'
+import { MAIL_LIMITS } from '@/lib/mail/limits'
 import { dateReader, type DateProblem } from './dates'
 import { MAX_COLUMNS, MAX_FIELD } from './limits'
 import type { ReaderSettings } from './settings'
@@ -18,6 +19,7 @@ export const REJECT_TITLES: Record<RejectReason, string> = {
   bad_bytes: 'Damaged characters',
   bad_json: 'Broken JSON',
   binary: 'Not text',
+  mail_too_large: 'Mail too large',
 }
 
 /** One sentence or two: line, column and value of a refused record, what is wrong and what to do. */
@@ -32,6 +34,8 @@ export function rejectMessage(reject: Reject, settings: ReaderSettings): string 
 export function rejectProblem(reject: Reject, settings: ReaderSettings): string {
   switch (reject.reason) {
     case 'no_address':
+      if (settings.format === 'mail')
+        return 'The report does not say whom it could not reach. If you find the address, import it as a row of a CSV.'
       return 'There is no address. Fill in the recipient’s address.'
     case 'bad_address':
       return addressProblem(reject.value)
@@ -51,6 +55,8 @@ export function rejectProblem(reject: Reject, settings: ReaderSettings): string 
       return 'The line is not one whole JSON object. Repair it or take it out.'
     case 'binary':
       return 'The line is not text. Take it out.'
+    case 'mail_too_large':
+      return `The mail is larger than ${MAIL_LIMITS.bytes / 1024 / 1024} MB, or has more parts than a report ever has. Take out what is attached to it.`
   }
 }
 

@@ -2,18 +2,14 @@ import { ByteWindow } from './encoding'
 import { formatById } from './formats'
 import { BLOCK_BYTES } from './limits'
 import { LineSource } from './read/lines'
-import type { Source, SourceState } from './read/source'
+import { MailReader } from './read/mails'
+import type { ReaderPosition } from './read/position'
+import type { Source } from './read/source'
 import { TableSource } from './read/table'
 import type { ReaderSettings } from './settings'
 import type { RowOutcome } from './types'
 
-/** Where a reader stands: everything before `offset` in the raw, uncompressed stream has been given out. JSON-serialisable. */
-export interface ReaderPosition {
-  offset: number
-  /** Physical lines before `offset`. */
-  line: number
-  state: SourceState
-}
+export type { ReaderPosition }
 
 export interface Reader {
   /** Takes the next bytes, of any number, and gives the outcomes of the records they complete, in order. */
@@ -26,8 +22,9 @@ export interface Reader {
 
 /** Opens a reader of a file (uncompressed bytes) under its settings, from the start or where another one stood. Never throws on content. */
 export function openReader(settings: ReaderSettings, resume?: ReaderPosition): Reader {
-  const window = new ByteWindow(settings.encoding, resume?.offset ?? 0)
   const kind = formatById(settings.format).kind
+  if (kind === 'mail') return new MailReader(settings, resume)
+  const window = new ByteWindow(settings.encoding, resume?.offset ?? 0)
   const source: Source = new (kind === 'table' ? TableSource : LineSource)(
     settings,
     resume?.line ?? 0,

@@ -27,16 +27,34 @@ export type RejectedRecord = Reject & { raw: string }
 /**
  * The report of refused records, in pieces: `head()` once, then `row` for each. Repaired and uploaded again it adds the
  * repaired rows: a table keeps its columns (a record whose cells can't be told apart stands whole in the last one), a
- * log keeps its lines, each under a comment with the reason.
+ * log keeps its lines, each under a comment with the reason, and mails are given as an mbox.
  */
 export interface RejectsReport {
-  extension: 'csv' | 'log' | 'jsonl'
+  extension: 'csv' | 'log' | 'jsonl' | 'mbox'
   head(): string
   row(reject: RejectedRecord): string
 }
 
 export function rejectsReport(settings: ReaderSettings): RejectsReport {
-  return formatById(settings.format).kind === 'table' ? tableReport(settings) : logReport(settings)
+  const { kind } = formatById(settings.format)
+  return kind === 'table'
+    ? tableReport(settings)
+    : kind === 'mail'
+      ? mailReport(settings)
+      : logReport(settings)
+}
+
+/** The mails themselves as an mbox, each with its reason in a header of ours. */
+function mailReport(settings: ReaderSettings): RejectsReport {
+  return {
+    extension: 'mbox',
+    head: () => '',
+    row(reject) {
+      const mail = reject.raw.replace(/^From [^\n]*\n/, '').replace(/^(?=>*From )/gm, '>')
+      const reason = `X-Rebound-Reason: ${oneLine(rejectMessage(reject, settings))}`
+      return `From MAILER-DAEMON Thu Jan  1 00:00:00 1970\n${reason}\n${mail.trimStart()}\n\n`
+    },
+  }
 }
 
 function logReport(settings: ReaderSettings): RejectsReport {

@@ -49,6 +49,7 @@ export type RejectReason =
   | 'bad_bytes'
   | 'bad_json'
   | 'binary'
+  | 'mail_too_large'
 
 /** What reading one record gave. `raw` is the record's own text, cut at 64 kB, so that it can be repaired and uploaded again. */
 export type RowOutcome =

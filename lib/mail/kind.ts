@@ -24,6 +24,14 @@ export function looksLikeReport(report: Report): boolean {
   return (SENDER.test(header(report, 'from')) || empty) && !AUTO_SUBJECT.test(subject)
 }
 
+/** Whether a mail system wrote the mail, so that one without a recipient is an unreadable report and no letter. */
+export function isFromSystem(report: Report): boolean {
+  const { root } = report
+  if (root.type === 'multipart/report' && /delivery-status/.test(root.params['report-type'] ?? ''))
+    return true
+  return /mailer.?daemon|^\W*post_?master@|mail delivery (?:sub)?system/i.test(header(report, 'from'))
+}
+
 /** Whether a person's mailbox answered by itself (RFC 3834); asked only after the mail proved to be no delivery report. */
 export function looksLikeAutoReply(report: Report): boolean {
   const submitted = header(report, 'auto-submitted').toLowerCase()

@@ -1,9 +1,7 @@
 import { byteString, decodeBase64, decodeCharset, decodeQuotedPrintable } from './decode'
 import { first, parseHeaders, parseParameters, type Headers } from './headers'
+import { MAIL_LIMITS } from './limits'
 import type { Entity } from './types'
-
-/** A mail beyond these is refused: no report needs more (RFC 5321 allows anything). */
-export const MAIL_LIMITS = { bytes: 25 * 1024 * 1024, parts: 1000, depth: 50 } as const
 
 interface Budget {
   parts: number

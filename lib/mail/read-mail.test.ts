@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MAIL_LIMITS, parseMail } from './mime'
+import { MAIL_LIMITS } from './limits'
+import { parseMail } from './mime'
 import { readMail } from './read-mail'
 import { EXAMPLES } from './testing/mails'
 
@@ -75,7 +76,7 @@ describe('hostile mails', () => {
       fc.property(fc.oneof(broken, fc.uint8Array({ maxLength: 2000 })), (mail) => {
         expect(readMail(mail)).toEqual(readMail(mail))
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
-  })
+  }, 60_000)
 })

@@ -1,14 +1,22 @@
 import type { CategoryId } from '@/lib/bounce/categories'
-import { classify } from '@/lib/bounce/classify'
-import type { BounceType, Layer, Verdict } from '@/lib/bounce/types'
+import type { BounceType } from '@/lib/bounce/types'
 import { addressesIn, layOut } from './layout'
 import { first } from './headers'
-import { isFeedbackReport, looksLikeAutoReply, looksLikeChallenge, looksLikeReport } from './kind'
+import {
+  isFeedbackReport,
+  isFromSystem,
+  looksLikeAutoReply,
+  looksLikeChallenge,
+  looksLikeReport,
+} from './kind'
 import { parseMail } from './mime'
 import { readReport } from './readers'
+import { recognise, type Recognised } from './recognise'
 import type { Failure, MailKind, Reading, Report } from './types'
 
 export interface MailBounce {
+  /** A delayed recipient may still be reached and is never counted. */
+  action: 'failed' | 'delayed'
   recipient: string
   category: CategoryId | 'unclassified'
   bounceType: BounceType | null
@@ -24,13 +32,22 @@ export interface MailBounce {
   messageId: string | null
 }
 
-/** `bounces` of a `delayed` notice are who waits and why; only those of a `bounce` are ever counted. */
+/** `bounces` of a `delayed` notice are who waits and why. */
 export interface MailReading {
   kind: MailKind
   bounces: MailBounce[]
+  /** Message-ID of the mail itself. */
+  reportId: string | null
+  /** Why a `not_bounce` may be a bounce after all: it is beyond MAIL_LIMITS, or a report that names nobody. */
+  unread: 'too_large' | 'no_address' | null
 }
 
-const nothing = (kind: MailKind): MailReading => ({ kind, bounces: [] })
+const nothing = (kind: MailKind, unread: MailReading['unread'] = null): MailReading => ({
+  kind,
+  bounces: [],
+  reportId: null,
+  unread,
+})
 
 /**
  * Reads one raw mail (RFC 5322 bytes): what it is and, for a bounce, each failed recipient with its cause. Pure and total;
@@ -38,70 +55,72 @@ const nothing = (kind: MailKind): MailReading => ({ kind, bounces: [] })
  */
 export function readMail(bytes: Uint8Array): MailReading {
   const root = parseMail(bytes)
-  if (!root) return nothing('not_bounce')
+  if (!root) return nothing('not_bounce', 'too_large')
   const report = layOut(root)
   if (isFeedbackReport(report)) return nothing('complaint')
   const reading = looksLikeReport(report) ? readReport(report) : null
   if (reading) return judged(report, reading)
   if (looksLikeChallenge(report)) return nothing('challenge_response')
   if (looksLikeAutoReply(report)) return nothing('auto_reply')
-  return nothing('not_bounce')
+  return nothing('not_bounce', isFromSystem(report) ? 'no_address' : null)
 }
 
-function judged(report: Report, reading: Reading): MailReading {
-  const failed = reading.failures.filter(({ action }) => action !== 'delivered')
+function judged(report: Report, { failures, reportingMta }: Reading): MailReading {
+  const failed = uniqueByRecipient(failures.filter(({ action }) => action !== 'delivered'))
   if (failed.length === 0) return nothing('delivered')
-  const bounces = failed.flatMap((failure) => bounceOf(report, reading, failure) ?? [])
-  if (bounces.length === 0) return nothing('auto_reply')
-  return { kind: failed.some(({ action }) => action === 'failed') ? 'bounce' : 'delayed', bounces }
+  const told = failed.map((failure) => ({ failure, ...recognise(failure) }))
+  const people = told.filter(({ verdict }) => verdict.kind !== 'auto_reply')
+  if (people.length === 0) return nothing('auto_reply')
+  return {
+    kind: people.some(({ failure }) => failure.action === 'failed') ? 'bounce' : 'delayed',
+    bounces: people.map((one) => bounceOf(report, reportingMta, one)),
+    reportId: first(report.root.headers, 'message-id') || null,
+    unread: null,
+  }
 }
 
-/**
- * What of all that is said decides: words about this recipient, then the enhanced code, then the words of the whole report,
- * then any code.
- */
-function recognise({ diagnostics, whole, status }: Failure): {
-  verdict: Verdict<CategoryId>
-  diagnostic: string
-} {
-  const judge = (diagnostic: string) => ({
-    diagnostic,
-    verdict: classify(status ? { diagnostic, enhancedCode: status } : { diagnostic }),
-  })
-  const own = (diagnostics.length > 0 ? diagnostics : ['']).map(judge)
-  const by = (layer: Layer) => own.find(({ verdict }) => verdict.evidence.layer === layer && isCause(verdict))
-  const general = () =>
-    whole
-      ? [judge(whole)].filter(({ verdict }) => verdict.evidence.layer === 'words' && isCause(verdict))
-      : []
-  return by('words') ?? by('enhanced_code') ?? general()[0] ?? by('reply_code') ?? own[0]!
+/** One failure a recipient; where a report tells of one twice, the failure counts before the delay. */
+function uniqueByRecipient(failures: readonly Failure[]): Failure[] {
+  const byRecipient = new Map<string, Failure>()
+  for (const failure of failures) {
+    const known = byRecipient.get(failure.recipient)
+    if (!known || (known.action !== 'failed' && failure.action === 'failed'))
+      byRecipient.set(failure.recipient, failure)
+    else known.diagnostics.push(...failure.diagnostics)
+  }
+  return [...byRecipient.values()]
 }
 
-const isCause = ({ category }: Verdict): boolean => category !== null && category !== 'unclassified'
+type Told = Recognised & { failure: Failure }
 
-function bounceOf(report: Report, reading: Reading, failure: Failure): MailBounce | null {
-  const { verdict, diagnostic } = recognise(failure)
-  if (verdict.kind === 'auto_reply') return null
-  const said = failure.diagnostics[0] ?? diagnostic
+function bounceOf(report: Report, reportingMta: string | null, { failure, ...told }: Told): MailBounce {
   const { original, root } = report
   return {
+    action: failure.action === 'delayed' ? 'delayed' : 'failed',
     recipient: failure.recipient,
-    category: verdict.category ?? 'unclassified',
-    bounceType: verdict.bounceType,
-    smtpCode: /(?<![\d.])[45]\d\d(?![\d.])/.exec(said)?.[0] ?? null,
-    enhancedCode: /(?<![\d.])[45]\.\d{1,3}\.\d{1,3}(?![\d.])/.exec(said)?.[0] ?? failure.status,
-    diagnostic: diagnostic.replace(/\s+/g, ' ').trim(),
-    reportingMta: reading.reportingMta,
+    category: told.verdict.category ?? 'unclassified',
+    bounceType: told.verdict.bounceType,
+    smtpCode: told.smtpCode,
+    enhancedCode: told.enhancedCode,
+    diagnostic: told.diagnostic,
+    reportingMta,
     remoteMta: failure.remoteMta,
-    occurredAt: isoDate(first(root.headers, 'date')),
+    occurredAt: isoDate(first(root.headers, 'date')) ?? isoDate(receivedAt(root)),
     sendingAccount: senderOf(report),
     campaign: campaignOf(original),
     messageId: first(original, 'message-id') || null,
   }
 }
 
+/** When the last server took the mail; for one without a date of its own. */
+function receivedAt({ headers }: Report['root']): string {
+  return /;([^;]*)$/.exec(first(headers, 'received'))?.[1]?.trim() ?? ''
+}
+
 function isoDate(value: string): string | null {
-  const time = Date.parse(value.replace(/\s*\([^)]*\)\s*$/, ''))
+  const bare = value.replace(/\s*\([^)]*\)\s*$/, '').trim()
+  // Without a zone the machine's own would be taken.
+  const time = Date.parse(/(?:[+-]\d{4}|[A-Z]{1,4})$/.test(bare) ? bare : `${bare} UTC`)
   return Number.isNaN(time) ? null : new Date(time).toISOString()
 }
 

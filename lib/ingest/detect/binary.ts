@@ -66,6 +66,11 @@ function zip(head: Uint8Array): Refusal {
   if (/\[Content_Types\]\.xml/.test(names)) {
     return { code: 'spreadsheet', message: `This is an Office file, not a CSV. ${SAVE_AS_CSV}` }
   }
+  if (/\.eml/i.test(names))
+    return {
+      code: 'archive',
+      message: 'This is a ZIP archive of mails. Unpack it, then drop its .eml files here, all at once.',
+    }
   return { code: 'archive', message: `This is a ZIP archive. ${UNPACK}` }
 }
 
@@ -91,7 +96,7 @@ export function refuseText(text: string): Refusal | null {
   if (/^From \S+@?\S* .*\d{4}\s*$/m.test(trimmed.split('\n', 1)[0]!) || isMail(trimmed)) {
     return {
       code: 'mail',
-      message: 'This is a mail, not a table. Upload the CSV or log in which your tool lists its bounces.',
+      message: 'This is a mail, not a table. Let it be read as a mail.',
     }
   }
   return null

@@ -5,7 +5,7 @@ import type { ReaderSettings } from '../settings'
 
 /** Reads the text as a log where enough of its first lines are of a log format, or a person says so. */
 export function readLog(text: string, base: ReaderSettings, wanted: FormatId | undefined): Found | null {
-  if (wanted && formatById(wanted).kind === 'table') return null
+  if (wanted && formatById(wanted).kind !== 'lines') return null
   const lines = text.split(/\r\n|[\r\n]/, 200).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#')) // prettier-ignore
   const format = FORMATS.find((one) => {
     if (one.kind !== 'lines') return false

@@ -42,7 +42,11 @@ export function questionsOf(
 
 function readHead(settings: ReaderSettings, head: Uint8Array, whole: boolean): RowOutcome[] {
   const reader = openReader({ ...settings, fallbackAccount: null, fallbackDay: null })
-  return [...reader.push(head), ...(whole ? reader.end() : [])]
+  const outcomes = reader.push(head)
+  // One large mail ends beyond the head, but what it reports stands at its beginning.
+  return whole || (outcomes.length === 0 && settings.format === 'mail')
+    ? [...outcomes, ...reader.end()]
+    : outcomes
 }
 
 function lacksTimes(outcomes: readonly RowOutcome[]): boolean {

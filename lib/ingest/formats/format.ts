@@ -71,7 +71,12 @@ export interface LineFormat extends Common {
   open(state: unknown): LineReader
 }
 
-export type Format = TableFormat | LineFormat
+/** Whole mails; their messages are cut and read by lib/mail. */
+export interface MailFormat extends Common {
+  kind: 'mail'
+}
+
+export type Format = TableFormat | LineFormat | MailFormat
 
 /** A header name in the form all comparisons use: split at capitals, lower case, letters and digits only. */
 export function squash(name: string): string {

@@ -11,5 +11,6 @@ export const FORMAT_IDS = [
   'mailchimp',
   'salesforce',
   'apollo',
+  'mail',
 ] as const
 export type FormatId = (typeof FORMAT_IDS)[number]

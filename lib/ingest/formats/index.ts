@@ -4,6 +4,7 @@ import { generic } from './generic'
 import { hubspot } from './hubspot'
 import type { FormatId } from './ids'
 import { kumomta } from './kumomta'
+import { mail } from './mail'
 import { mailchimp } from './mailchimp'
 import { mailgun } from './mailgun'
 import { microsoft365 } from './microsoft365'
@@ -24,6 +25,7 @@ const BY_ID: Record<FormatId, Format> = {
   mailchimp,
   salesforce,
   apollo,
+  mail,
 }
 
 /** Every format that is read, in the picker's order. */

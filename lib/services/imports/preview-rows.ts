@@ -22,8 +22,11 @@ export async function previewRows(
   { workspaceId, settings, head, whole }: Input,
 ): Promise<PreviewRow[]> {
   const reader = openReader(settings)
-  const outcomes = [...reader.push(head), ...(whole ? reader.end() : [])].slice(0, ROWS)
-  const recogniser = new Recogniser(new Map(await loadRules(sql, workspaceId)))
+  const complete = reader.push(head)
+  // One large mail ends beyond the head, but what it reports stands at its beginning.
+  const oneMail = complete.length === 0 && settings.format === 'mail'
+  const outcomes = [...complete, ...(whole || oneMail ? reader.end() : [])].slice(0, ROWS)
+  const recogniser = new Recogniser(await loadRules(sql, workspaceId))
   const keys = new Keys()
   const known = await knownKeys(sql, workspaceId, outcomes, keys)
   return outcomes.map((outcome, i) => toRow(outcome, recogniser, known.has(i)))

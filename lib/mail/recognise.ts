@@ -1,0 +1,64 @@
+import type { CategoryId } from '@/lib/bounce/categories'
+import { classify } from '@/lib/bounce/classify'
+import type { Layer, Verdict } from '@/lib/bounce/types'
+import { cleanText, cut } from '@/lib/ingest/text'
+import type { Failure } from './types'
+
+/** The words and codes of a failure that decided; classified again by themselves they give the same verdict. */
+export interface Recognised {
+  verdict: Verdict<CategoryId>
+  diagnostic: string
+  smtpCode: string | null
+  enhancedCode: string | null
+}
+
+/** What a reply says, it says in the first of so many characters. */
+const MAX_WORDS = 8000
+
+const isCause = ({ category }: Verdict): boolean => category !== null && category !== 'unclassified'
+
+/** One line as a bounce is stored. */
+function plain(text: string): string {
+  return cut(cleanText(text.slice(0, 64_000)).replace(/\s+/g, ' '), MAX_WORDS).trim()
+}
+
+function judge(diagnostic: string, smtpCode: string | null, enhancedCode: string | null): Recognised {
+  const verdict = classify({
+    diagnostic,
+    ...(smtpCode === null ? {} : { smtpCode }),
+    ...(enhancedCode === null ? {} : { enhancedCode }),
+  })
+  return { verdict, diagnostic, smtpCode, enhancedCode }
+}
+
+/**
+ * What of all that is said decides: words about this recipient, then the enhanced code, then the words of the whole report,
+ * then any code.
+ */
+export function recognise(failure: Failure): Recognised {
+  const { diagnostics, whole, status, action } = failure
+  const own = (diagnostics.length > 0 ? diagnostics : ['']).map((said) => judge(plain(said), null, status))
+  const by = (layer: Layer) => own.find(({ verdict }) => verdict.evidence.layer === layer && isCause(verdict))
+  const general = () => {
+    if (!whole) return undefined
+    const told = judge(plain(whole), null, status)
+    return told.verdict.evidence.layer === 'words' && isCause(told.verdict) ? told : undefined
+  }
+  const decided = by('words') ?? by('enhanced_code') ?? general() ?? by('reply_code') ?? own[0]!
+  // A report that says "failed" is a failure, whatever its words are about; an automatic answer is none.
+  const { kind } = decided.verdict
+  const contradicts = action === 'failed' && kind !== 'bounce' && (kind !== 'auto_reply' || status !== null)
+  return withCodes(contradicts ? judge('', null, status) : decided, plain(diagnostics[0] ?? ''))
+}
+
+/** The codes of the reply beside the words that decided, unless the words would be read otherwise with them. */
+function withCodes(decided: Recognised, said: string): Recognised {
+  const smtp = /(?<![\d.])[45]\d\d(?![\d.])/.exec(said)?.[0] ?? null
+  const enhanced = /(?<![\d.])[45]\.\d{1,3}\.\d{1,3}(?![\d.])/.exec(said)?.[0] ?? decided.enhancedCode
+  if (smtp === decided.smtpCode && enhanced === decided.enhancedCode) return decided
+  const told = judge(decided.diagnostic, smtp, enhanced)
+  const { kind, category, bounceType } = decided.verdict
+  const same =
+    told.verdict.kind === kind && told.verdict.category === category && told.verdict.bounceType === bounceType
+  return same ? told : decided
+}
