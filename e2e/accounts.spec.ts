@@ -36,6 +36,8 @@ test('an account says what to fix first, and every figure leads to its rows', as
     `/w/${workspace.slug}/guide/blacklisted`,
   )
   await expect(page.getByRole('region', { name: 'Top replies' })).toContainText('blocked using')
+  await expect(page.getByRole('region', { name: 'Bounces per day, by family' })).toBeVisible()
+  await expect(page.getByText('This could not be shown')).toHaveCount(0)
   await fixes.getByRole('link', { name: '40 contacts' }).click()
   await expect(page).toHaveURL(/account=anna@acme.example&category=blacklisted/)
   await expect(page.locator('main header').first()).toContainText('40 of 120')

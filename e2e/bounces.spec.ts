@@ -17,6 +17,14 @@ const title = (page: Page) => page.getByRole('banner').or(page.locator('main hea
 async function open(page: Page, query = '') {
   await page.goto(list(query))
   await expect(rows(page).first()).toBeVisible()
+  await ready(page)
+}
+
+/** Waits until keys are listened to; a person is slower than that. */
+async function ready(page: Page) {
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('tbody a') ?? {}).some((key) => key.startsWith('__reactProps')),
+  )
 }
 
 test('shows the newest first, counts exactly, and pages there and back', async ({ page }) => {
@@ -95,7 +103,7 @@ test('is read by keyboard: j and k move, Enter opens, Escape closes', async ({ p
   await expect(drawer(page)).toHaveAccessibleName('person000@fjord.example')
   await expect(page).toHaveURL(/bounce=/)
   await page.reload()
-  await expect(drawer(page)).toHaveAccessibleName('person000@fjord.example')
+  await expect(drawer(page).getByRole('heading', { name: 'person000@fjord.example' })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(drawer(page)).toBeHidden()
   await expect(page).not.toHaveURL(/bounce=/)

@@ -3,7 +3,7 @@ import type { BounceCursor } from '@/lib/analytics/bounce-cursor'
 import type { BounceSort } from '@/lib/analytics/bounce-sort'
 import { matching } from './conditions'
 import { countByCategory } from './count-bounces'
-import { anchorOf, behind, fitsSort, orderBy, reversed, type Anchor } from './order'
+import { anchorOf, behind, fitsSort, orderBy, reversed, sortColumns, type Anchor } from './order'
 import type { Scope } from './scope'
 import { chooseStrategy, type Strategy } from './strategy'
 
@@ -104,8 +104,7 @@ function pageQuery(sql: ISql, scope: Scope, { strategy, sort, anchor, limit }: P
   const start = anchor ? sql`where ${behind(sql, 'm', sort, anchor)}` : sql``
   return sql<BounceRow[]>`
     with m as materialized (
-      select b.recipient, b.account, b.category, b.occurred_at, b.dedupe_key
-      from bounces b where ${matching(sql, scope)}
+      select ${sortColumns(sql, 'b', sort.key)} from bounces b where ${matching(sql, scope)}
     ), page as materialized (
       select m.occurred_at, m.dedupe_key from m ${start} order by ${orderBy(sql, 'm', sort)} limit ${limit}
     )

@@ -33,6 +33,12 @@ export function fitsSort(cursor: BounceCursor, key: BounceSortKey): boolean {
   return cursor.sort === key && cursor.values.length === OWN[key].length
 }
 
+/** The columns that a sort looks at, on an alias: all that has to be gathered before the page is cut. */
+export function sortColumns(sql: ISql, alias: string, key: BounceSortKey): Fragment {
+  const columns = [...OWN[key], 'occurred_at', 'dedupe_key'].map((c) => sql`${sql(`${alias}.${c}`)}`)
+  return columns.reduce((all, column) => sql`${all}, ${column}`)
+}
+
 /** `order by` of a sort on an alias; every key goes the same way, so one index serves both directions. */
 export function orderBy(sql: ISql, alias: string, { key, direction }: BounceSort): Fragment {
   const way = direction === 'asc' ? sql`asc` : sql`desc`
