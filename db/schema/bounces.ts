@@ -1,4 +1,5 @@
 import {
+  boolean,
   customType,
   date,
   index,
@@ -56,8 +57,8 @@ export const bounces = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.occurredAt, t.dedupeKey] }),
-    index('bounces_account').on(t.workspaceId, t.account, t.category, t.occurredAt, t.dedupeKey),
-    index('bounces_category').on(t.workspaceId, t.category, t.occurredAt, t.dedupeKey),
+    // Serves the category alone, and by skipping over the few categories the account alone.
+    index('bounces_category_account').on(t.workspaceId, t.category, t.account, t.occurredAt),
     index('bounces_recipient').on(t.workspaceId, t.recipient, t.occurredAt),
     index('bounces_domain').on(t.workspaceId, t.domain, t.occurredAt),
     index('bounces_template').on(t.workspaceId, t.templateId, t.occurredAt),
@@ -168,13 +169,56 @@ export const templateRules = pgTable(
   (t) => [primaryKey({ columns: [t.workspaceId, t.templateId] })],
 )
 
+/** A person's rule on the words of replies, for every import from then on; a decision for one template outranks it. */
+export const workspaceRules = pgTable(
+  'workspace_rules',
+  {
+    workspaceId: workspaceId(),
+    id: uuid('id').notNull(),
+    /** The first that applies decides. */
+    position: integer('position').notNull(),
+    words: text('words').notNull(),
+    /** Reply code or enhanced code, provider, account: '' where any will do. */
+    code: plain('code').notNull().default(''),
+    provider: plain('provider').notNull().default(''),
+    account: plain('account').notNull().default(''),
+    category: plain('category').notNull(),
+    enabled: boolean('enabled').notNull().default(true),
+    createdBy: uuid('created_by').notNull(),
+    createdAt: at('created_at').notNull(),
+    updatedAt: at('updated_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
+
+/** Recognition run again over the bounces stored so far, step by step; each also is an act that can be undone. */
+export const recognitionRuns = pgTable(
+  'recognition_runs',
+  {
+    workspaceId: workspaceId(),
+    /** Of its act in `reclassifications` too. */
+    id: uuid('id').notNull(),
+    /** The last bounce looked at; null before the first step. */
+    reachedAt: at('reached_at'),
+    reachedKey: uuid('reached_key'),
+    seen: integer('seen').notNull().default(0),
+    total: integer('total').notNull(),
+    createdAt: at('created_at').notNull(),
+    finishedAt: at('finished_at'),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
+
 /** One act of reclassifying, with what it needs to be undone exactly. */
 export const reclassifications = pgTable(
   'reclassifications',
   {
     workspaceId: workspaceId(),
     id: uuid('id').notNull(),
+    /** '' where its bounces went to several. */
     category: plain('category').notNull(),
+    /** The rule on words it made, if any. */
+    ruleId: uuid('rule_id'),
     /** Set where it made a rule for the template. */
     templateId: uuid('template_id'),
     /** The rule that stood before, if any. */
@@ -198,6 +242,9 @@ export const reclassifiedBounces = pgTable(
     bounceType: text('bounce_type').notNull(),
     confidence: real('confidence').notNull(),
     decidedBy: text('decided_by').notNull(),
+    /** What recognition put there; null where the act's own mark stands in the bounce. */
+    newCategory: plain('new_category'),
+    newDecidedBy: text('new_decided_by'),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.reclassificationId, t.occurredAt, t.dedupeKey] })],
 )
