@@ -8,7 +8,7 @@ import { useFileDrop } from './use-file-drop'
 
 /** Makes the whole page take dropped files, and shows how their uploads go. Put it once on a page, for people who may upload. */
 export function DropAnywhere({ workspace }: { workspace: string }) {
-  const take = useCallback((files: File[]) => addUploads(workspace, files), [workspace])
+  const take = useCallback((files: File[]) => void addUploads(workspace, files), [workspace])
   const over = useFileDrop(null, take)
   return (
     <>

@@ -27,7 +27,7 @@ export function UploadButton({ workspace, label = 'Upload bounces', variant = 'p
         hidden
         aria-label={label}
         onChange={(event) => {
-          addUploads(workspace, event.target.files ?? [])
+          void addUploads(workspace, event.target.files ?? [])
           event.target.value = ''
         }}
       />

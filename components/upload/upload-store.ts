@@ -1,4 +1,5 @@
 import { newId } from '@/lib/id'
+import { bundleMails } from './bundle-mails'
 import { sendFile, type SendFailure } from './send-file'
 
 export type UploadState = 'waiting' | 'sending' | 'sent' | 'failed'
@@ -45,9 +46,9 @@ export const uploadStore = {
   snapshot: () => uploads,
 }
 
-/** Puts files at the end of the queue; each is sent after the one before it. */
-export function addUploads(workspace: string, chosen: Iterable<File>): void {
-  const added = [...chosen].map((file): Upload => {
+/** Puts files at the end of the queue, several mails as one; each is sent after the one before it. */
+export async function addUploads(workspace: string, chosen: Iterable<File>): Promise<void> {
+  const added = (await asFewFiles([...chosen])).map((file): Upload => {
     const id = ++lastId
     files.set(id, { file, key: newId() })
     return {
@@ -64,6 +65,9 @@ export function addUploads(workspace: string, chosen: Iterable<File>): void {
   set([...uploads.filter((upload) => upload.state !== 'sent'), ...added])
   void work()
 }
+
+/** A file that can't be read here says so when it is sent. */
+const asFewFiles = (chosen: File[]) => bundleMails(chosen).catch(() => chosen)
 
 /** Sends a failed upload again from its first byte. */
 export function retryUpload(id: number): void {

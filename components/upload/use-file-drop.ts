@@ -35,8 +35,9 @@ export function useFileDrop(
       }),
       on('drop', (event) => {
         change(-depth)
-        const files = droppedFiles(event)
-        if (files.length > 0) onFiles(files)
+        void droppedFiles(event).then((files) => {
+          if (files.length > 0) onFiles(files)
+        })
       }),
     ]
     return () => offs.forEach((off) => off())

@@ -28,11 +28,19 @@ const HEADS = {
   },
 } as const
 
+/** Mails have no columns to settle: they say themselves who bounced and why. */
+const MAIL_HEAD = {
+  title: 'What these mails report',
+  description: 'Look at the first of them. Nothing is stored yet.',
+  step: 'Columns',
+} as const
+
 /** Before anything is stored: the columns first, then the dry run's figures beside them. */
 export async function MappingPage({ ctx, details, mayUpload }: StateProps) {
   const { id, state, fileName, counts, settings, remembered } = details
+  const heads = settings.format === 'mail' ? { ...HEADS, mapping: MAIL_HEAD } : HEADS
   const head = (
-    <ImportHead base={importsBase(ctx)} fileName={fileName} {...HEADS[state as keyof typeof HEADS]} />
+    <ImportHead base={importsBase(ctx)} fileName={fileName} {...heads[state as keyof typeof HEADS]} />
   )
   const slug = ctx.workspace.slug
   const preview = await previewImport(ctx, { importId: id })

@@ -47,14 +47,16 @@ export function MappingStep(props: Props) {
     })
   return (
     <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4">
-      <MappingCard
-        columns={preview.columns}
-        settings={settings}
-        onChange={change}
-        onReset={reset}
-        remembered={remembered}
-        note={mappingNote(preview, settings)}
-      />
+      {settings.format !== 'mail' && (
+        <MappingCard
+          columns={preview.columns}
+          settings={settings}
+          onChange={change}
+          onReset={reset}
+          remembered={remembered}
+          note={mappingNote(preview, settings)}
+        />
+      )}
       <Questions
         questions={preview.questions}
         settings={settings}
