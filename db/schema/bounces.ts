@@ -57,8 +57,8 @@ export const bounces = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.occurredAt, t.dedupeKey] }),
-    // Serves the category alone, and by skipping over the few categories the account alone.
-    index('bounces_category_account').on(t.workspaceId, t.category, t.account, t.occurredAt),
+    // Serves the category, and by skipping over the few categories the account; lists gather from it without the rows.
+    index('bounces_category_account').on(t.workspaceId, t.category, t.account, t.occurredAt, t.dedupeKey),
     index('bounces_recipient').on(t.workspaceId, t.recipient, t.occurredAt),
     index('bounces_domain').on(t.workspaceId, t.domain, t.occurredAt),
     index('bounces_template').on(t.workspaceId, t.templateId, t.occurredAt),
