@@ -52,11 +52,11 @@ export function HeatTable({ caption, by, columns, rows, totals, upright }: Props
       <table className={cn('w-full table-fixed text-13', upright ? 'min-w-[840px]' : 'min-w-[496px]')}>
         <caption className="sr-only">{caption}</caption>
         <colgroup>
-          <col style={{ width: 136 }} />
+          <col style={{ width: 124 }} />
           {columns.map((column) => (
-            <col key={column.id} style={!upright && column.name.length > 10 ? { width: 80 } : undefined} />
+            <col key={column.id} style={!upright && column.name.length > 10 ? { width: 76 } : undefined} />
           ))}
-          <col style={{ width: 60 }} />
+          <col style={{ width: upright ? 60 : 54 }} />
         </colgroup>
         <thead>
           <tr className="text-12 text-muted">
@@ -67,10 +67,10 @@ export function HeatTable({ caption, by, columns, rows, totals, upright }: Props
               <th
                 key={column.id}
                 scope="col"
-                className={cn('px-px text-right align-bottom font-medium', !upright && 'pr-[9px]')}
+                className={cn('px-px text-right align-bottom font-medium', !upright && 'pr-1')}
               >
                 {upright ? (
-                  <span className="mx-auto block h-28 rotate-180 truncate py-1 text-left [writing-mode:vertical-rl]">
+                  <span className="mx-auto block h-32 rotate-180 truncate py-1 text-left [writing-mode:vertical-rl]">
                     {column.name}
                   </span>
                 ) : (
