@@ -102,8 +102,8 @@ function inOrder(rows: StoredBounce[], { key, direction }: BounceSort): StoredBo
   const own = {
     received: [],
     recipient: ['recipient'],
-    account: ['account', 'category'],
-    category: ['category'],
+    account: ['account'],
+    category: ['category', 'account'],
   } as const
   const values = (b: StoredBounce) => [
     ...own[key].map((column) => b[column]),
@@ -178,6 +178,14 @@ describe('the list of bounces', () => {
       const found = await neighboursOf(database.sql, scope, sort, anchorOf(row, sort.key))
       expect(found.previous?.dedupeKey).toBe(order[at - 1]?.dedupeKey)
       expect(found.next?.dedupeKey).toBe(order[at + 1]?.dedupeKey)
+    }
+  })
+
+  it('gives nothing in any sort where no category of the filter has the type', async () => {
+    const filter = { ...noFilter(), categories: ['unclassified'], types: ['soft' as const] }
+    const scope = await openScope(database.sql, workspace, filter)
+    for (const key of BOUNCE_SORT_KEYS) {
+      expect((await listBounces(database.sql, scope, { key, direction: 'desc' })).rows).toEqual([])
     }
   })
 

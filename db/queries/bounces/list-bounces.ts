@@ -66,12 +66,48 @@ export async function rowsBehind(
   limit: number,
 ): Promise<BounceRow[]> {
   const strategy = await chooseStrategy(sql, scope, sort.key)
+  if (strategy === 'walk' && sort.key === 'account') return alongAccounts(sql, scope, sort, anchor, limit)
   const narrowed = sort.key === 'category' ? await withPossibleCategories(sql, scope) : scope
+  if (!narrowed) return []
   return pageQuery(sql, narrowed, { strategy, sort, anchor, limit })
 }
 
-/** Along the categories, those that never have the wanted type would be read through in vain. */
-async function withPossibleCategories(sql: ISql, scope: Scope): Promise<Scope> {
+/** No index has accounts first: one account after the other gives its rows by time, until there are enough. */
+async function alongAccounts(
+  sql: ISql,
+  scope: Scope,
+  { direction }: BounceSort,
+  anchor: Anchor | null,
+  limit: number,
+): Promise<BounceRow[]> {
+  const from = anchor?.values[0]
+  const rows: BounceRow[] = []
+  for (const account of await accountsInOrder(sql, scope, direction)) {
+    if (from !== undefined && (direction === 'asc' ? account < from : account > from)) continue
+    const own = { ...scope, filter: { ...scope.filter, accounts: [account] } }
+    const start = account === from ? anchor : null
+    const sort: BounceSort = { key: 'received', direction }
+    rows.push(...(await rowsBehind(sql, own, sort, start && { ...start, values: [] }, limit - rows.length)))
+    if (rows.length >= limit) break
+  }
+  return rows
+}
+
+async function accountsInOrder(
+  sql: ISql,
+  { workspaceId, filter }: Scope,
+  direction: BounceSort['direction'],
+) {
+  const known = await sql<{ address: string }[]>`
+    select address from sending_accounts where workspace_id = ${workspaceId}`
+  const all = new Set(['', ...known.map((row) => row.address)])
+  const wanted = filter.accounts.length > 0 ? filter.accounts.filter((account) => all.has(account)) : [...all]
+  wanted.sort((a, b) => (a < b ? -1 : 1))
+  return direction === 'asc' ? wanted : wanted.reverse()
+}
+
+/** Along the categories, those that never have the wanted type would be read through in vain; null where none has it. */
+async function withPossibleCategories(sql: ISql, scope: Scope): Promise<Scope | null> {
   const { filter } = scope
   if (filter.types.length !== 1) return scope
   const days = {
@@ -83,6 +119,7 @@ async function withPossibleCategories(sql: ISql, scope: Scope): Promise<Scope> {
     importId: undefined,
   }
   const found = await countByCategory(sql, { ...scope, filter: days, search: null })
+  if (found.length === 0) return null
   return { ...scope, filter: { ...filter, families: [], categories: found.map((row) => row.category) } }
 }
 

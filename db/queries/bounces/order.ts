@@ -8,12 +8,12 @@ export interface Anchor extends BounceKey {
   values: string[]
 }
 
-/** The columns in front of time and key, in the order of the index that serves the sort. */
+/** The columns in front of time and key; an index has them in this order, except for accounts, which are gone along one by one. */
 const OWN = {
   received: [],
   recipient: ['recipient'],
-  account: ['account', 'category'],
-  category: ['category'],
+  account: ['account'],
+  category: ['category', 'account'],
 } as const satisfies Record<BounceSortKey, readonly ('recipient' | 'account' | 'category')[]>
 
 /** The sort's own columns of a row, which is what a cursor carries. */
