@@ -1,4 +1,5 @@
 import { findChunk, readChunks } from '@/db/queries/uploads/chunks'
+import type { OwnRules } from '@/lib/bounce/own-rules'
 import { readerSettingsSchema } from '@/lib/ingest/settings'
 import type { RejectReason } from '@/lib/ingest/types'
 import type { Batch, Reject } from '../reading/messages'
@@ -6,7 +7,7 @@ import { openReading, type Reading } from '../reading/open-reading'
 import { at, saveStep } from './lease'
 import { Pace } from './pace'
 import { loadRules, signatureOf } from './rules'
-import { createStage, fillStage, orderStage, requireStage, storable } from './stage-table'
+import { createStage, fillStage, requireWhole, requireStage, storable } from './stage-table'
 import { addReasons } from './tally'
 import { emptyReading, type Checkpoint, type Deps, type Taken, type Tx, type Work } from './work'
 
@@ -59,7 +60,7 @@ async function openAt(
   { workspaceId }: Taken,
   work: Work,
   { reading }: Checkpoint,
-  rules: [string, string][],
+  rules: OwnRules,
 ): Promise<Reading> {
   const place = { workspaceId, uploadId: work.uploadId }
   const offset = reading.position?.offset ?? 0
@@ -105,7 +106,7 @@ function readingProgress(pace: Pace, before: Checkpoint, after: Checkpoint, work
 }
 
 async function endReading(tx: Tx, taken: Taken, next: Checkpoint, work: Work): Promise<void> {
-  await orderStage(tx, taken.importId, next.reading.staged)
+  await requireWhole(tx, taken.importId, next.reading.staged)
   const storing = next.auto || work.state === 'importing'
   const checkpoint: Checkpoint = {
     ...next,

@@ -26,6 +26,8 @@ export async function createStage(tx: Tx, { workspaceId, importId }: Place): Pro
     category text collate "C" not null, bounce_type text not null, smtp_code text not null,
     enhanced_code text not null, vendor_class text not null, diagnostic text not null,
     template_id uuid not null, confidence real not null, decided_by text not null)`)
+  // Kept up while the file is read: the database has time then.
+  await tx.unsafe(`create index on ${stageName(importId)} (at, key, seq)`)
   await tx.unsafe(
     `create unlogged table ${templatesName(importId)} (id uuid primary key, text text not null, example text not null)`,
   )
@@ -69,13 +71,11 @@ export function storable(text: string): string {
   return text.includes('\0') ? text.replaceAll('\0', '') : text
 }
 
-/** Brings the filled stage into key order and checks that it is whole. */
-export async function orderStage(tx: Tx, importId: string, staged: number): Promise<void> {
-  const name = stageName(importId)
-  await tx.unsafe(`set local maintenance_work_mem = '128MB'`)
-  await tx.unsafe(`create index if not exists ${name}_order on ${name} (at, key, seq)`)
-  await tx.unsafe(`analyze ${name}`)
-  const [row] = await tx.unsafe<{ rows: number }[]>(`select count(*)::int as rows from ${name}`)
+/** Throws `StageLost` where the filled stage is not whole. */
+export async function requireWhole(tx: Tx, importId: string, staged: number): Promise<void> {
+  const [row] = await tx.unsafe<{ rows: number }[]>(
+    `select count(*)::int as rows from ${stageName(importId)}`,
+  )
   if (row!.rows !== staged) throw new StageLost()
 }
 

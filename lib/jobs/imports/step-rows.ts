@@ -73,6 +73,7 @@ export async function loadStepRows(
   span: Span,
 ): Promise<{ rows: number; known: number; last: KeyCursor | null }> {
   await openStepRows(tx)
+  await tx`set local work_mem = '32MB'`
   const columns = `at, base, seq, k, known, own, occurred_at, dedupe_key, day, cell, ${COLUMNS}`
   await tx.unsafe(`insert into step_rows (${columns}) ${keyedSql(span.importId)}`, spanParameters(span))
   const [counted] = await tx<{ rows: number; known: number }[]>`

@@ -35,8 +35,7 @@ export async function storeStepRows(
   if (found.known < found.rows) {
     await tx.unsafe(
       `insert into bounces (workspace_id, occurred_at, dedupe_key, import_id, ${STORED})
-       select $1::uuid, occurred_at, dedupe_key, $2::uuid, ${STORED} from step_rows where not known
-       order by occurred_at, dedupe_key`,
+       select $1::uuid, occurred_at, dedupe_key, $2::uuid, ${STORED} from step_rows where not known`,
       [workspaceId, importId],
     )
     await at(deps, 'bounces stored')
