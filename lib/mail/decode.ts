@@ -23,16 +23,21 @@ export function decodeBase64(text: string): Uint8Array {
 /** Quoted-printable (RFC 2045, 6.7) as a byte string; a stray `=` stays as it is. */
 export function decodeQuotedPrintable(text: string): string {
   return text
-    .replace(/[ \t]+(?=\r?\n|$)/g, '')
+    .replace(/(?<![ \t])[ \t]+(?=\r?\n|$)/g, '')
     .replace(/=\r?\n/g, '')
     .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
 }
 
 const ascii = new TextDecoder()
 
+function isAscii(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) if (bytes[i]! > 127) return false
+  return true
+}
+
 /** Bytes as a string with one character per byte: at once where all are ASCII, else in slices that spare the stack. */
 export function byteString(bytes: Uint8Array): string {
-  if (bytes.every((byte) => byte < 128)) return ascii.decode(bytes)
+  if (isAscii(bytes)) return ascii.decode(bytes)
   let text = ''
   for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192))
   return text

@@ -22,8 +22,11 @@ export function first(headers: ReadonlyMap<string, readonly string[]>, name: str
   return headers.get(name)?.[0] ?? ''
 }
 
+const MAX_PARAMETERS = 4096
+
 /** `multipart/report; boundary="x"` as its lower-case value and parameters (RFC 2231 continuations joined). */
-export function parseParameters(value: string): { value: string; params: Record<string, string> } {
+export function parseParameters(given: string): { value: string; params: Record<string, string> } {
+  const value = given.slice(0, MAX_PARAMETERS)
   const params: Record<string, string> = Object.create(null) as Record<string, string>
   const head = /^[^;]*/.exec(value)?.[0] ?? ''
   const pattern = /;\s*([^\s=;]+?)(?:\*\d+)?\*?\s*=\s*(?:"((?:[^"\\]|\\.)*)"?|([^;\s]*))/g

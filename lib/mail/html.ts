@@ -8,15 +8,31 @@ const ENTITIES: Record<string, string> = {
   '#39': "'",
 }
 
+/** Text without what stands between an opening and a closing mark; one that is never closed stays. Linear. */
+function without(text: string, opening: RegExp, closing: string): string {
+  const lower = text.toLowerCase()
+  let kept = ''
+  let at = 0
+  for (const { index } of text.matchAll(opening)) {
+    if (index < at) continue
+    const end = lower.indexOf(closing, index)
+    if (end < 0) break
+    kept += `${text.slice(at, index)} `
+    at = end + closing.length
+  }
+  return kept + text.slice(at)
+}
+
 /** HTML of a report as plain lines: enough to find addresses and replies in it, linear in its length. */
 export function htmlToText(html: string): string {
-  return html
-    .replace(/<(style|script|head)\b[^]*?<\/\1\s*>/gi, ' ')
-    .replace(/<!--[^]*?-->/g, ' ')
+  let text = without(html, /<!--/g, '-->')
+  for (const tag of ['style', 'script', 'head'])
+    text = without(text, new RegExp(`<${tag}\\b`, 'gi'), `</${tag}`)
+  return text
     .replace(/\s+/g, ' ')
-    .replace(/<(?:br|\/p|\/div|\/tr|\/h\d|\/li|\/pre|hr|p|div|tr)\b[^>]*>/gi, '\n')
+    .replace(/<(?:br|\/p|\/div|\/tr|\/h\d|\/li|\/pre|hr|p|div|tr)\b[^<>]*>/gi, '\n')
     .replace(/<\/t[dh]>/gi, ' ')
-    .replace(/<[a-z!/][^>]*>/gi, '')
+    .replace(/<[a-z!/][^<>]*>/gi, '')
     .replace(/&(#?\w{1,8});/g, (whole, name: string) => {
       const known = ENTITIES[name.toLowerCase()]
       if (known) return known

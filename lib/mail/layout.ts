@@ -53,13 +53,18 @@ function withoutForward(text: string): string {
   return body.slice(body.findIndex((line) => line.trim() === '') + 1).join('\n')
 }
 
+/** Of a header's value no more is looked at for addresses. */
+const MAX_LIST = 16 * 1024
+
 /** Addresses in header values, canonical. */
 export function addressesIn(values: readonly string[]): string[] {
   return values.flatMap((value) =>
-    [...value.matchAll(/[^\s<>,;:"'()[\]]+@[^\s<>,;:"'()[\]]+/g)].flatMap(([text]) => {
-      const parsed = parseAddress(text)
-      return parsed.ok ? [parsed.address] : []
-    }),
+    [...value.slice(0, MAX_LIST).matchAll(/[^\s<>,;:"'()[\]@]{1,320}@[^\s<>,;:"'()[\]]{1,255}/g)].flatMap(
+      ([text]) => {
+        const parsed = parseAddress(text)
+        return parsed.ok ? [parsed.address] : []
+      },
+    ),
   )
 }
 

@@ -114,11 +114,15 @@ function bounceOf(report: Report, reportingMta: string | null, { failure, ...tol
 
 /** When the last server took the mail; for one without a date of its own. */
 function receivedAt({ headers }: Report['root']): string {
-  return /;([^;]*)$/.exec(first(headers, 'received'))?.[1]?.trim() ?? ''
+  const received = first(headers, 'received')
+  return received.slice(received.lastIndexOf(';') + 1).trim()
 }
 
 function isoDate(value: string): string | null {
-  const bare = value.replace(/\s*\([^)]*\)\s*$/, '').trim()
+  const bare = value
+    .slice(0, 100)
+    .replace(/\s*\([^)]*\)\s*$/, '')
+    .trim()
   // Without a zone the machine's own would be taken.
   const time = Date.parse(/(?:[+-]\d{4}|[A-Z]{1,4})$/.test(bare) ? bare : `${bare} UTC`)
   return Number.isNaN(time) ? null : new Date(time).toISOString()

@@ -22,6 +22,9 @@ const SENDER =
 const SYSTEM =
   /^(?:mailer-daemon|postmaster|abuse|noreply|no-reply|support|hostmaster|double-bounce|bounce[s+-].*)@/i
 
+/** Longer lines are no report's own words. */
+const MAX_LINE = 4096
+
 interface Paragraph {
   recipients: string[]
   words: string[]
@@ -93,7 +96,7 @@ export function repliesIn(lines: readonly string[]): string[] {
  * of systems are taken only where the text names no other.
  */
 export function failuresIn(text: string, own: ReadonlySet<string>): Failure[] {
-  const lines = text.split(/\r?\n/).map((line) => line.replace(/^(?:>|\|) ?/, ''))
+  const lines = text.split(/\r?\n/).map((line) => line.slice(0, MAX_LINE).replace(/^(?:>|\|) ?/, ''))
   const tries: Accepts[] = [(a) => !own.has(a) && !SYSTEM.test(a), (a) => !SYSTEM.test(a), () => true]
   for (const accepts of tries) {
     const failures = failuresAmong(lines, accepts)

@@ -11,8 +11,12 @@ const ACTIONS: Record<string, Failure['action']> = {
   expanded: 'delivered',
 }
 
+/** Longer than any address in any encoding. */
+const MAX_ADDRESS = 4096
+
 /** `rfc822; <a@b>` or `utf-8; …` or a bare address (RFC 3464 2.3.2, RFC 6533), xtext decoded (RFC 3461 4). */
-function typedAddress(value: string): string | null {
+function typedAddress(given: string): string | null {
+  const value = given.slice(0, MAX_ADDRESS)
   const bare = value
     .replace(/^\s*[\w-]+\s*;\s*/, '')
     .replace(/\+([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
