@@ -1,7 +1,6 @@
 'use client'
 
 import { FlaskConical } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { toast } from '@/components/ui/toast'
@@ -9,14 +8,13 @@ import { loadSampleData } from './actions'
 
 /** Fills an empty workspace with a made-up quarter; leads to its progress. */
 export function LoadSample({ workspace }: { workspace: string }) {
-  const router = useRouter()
   const [pending, start] = useTransition()
   const load = () =>
     start(async () => {
       const result = await loadSampleData(workspace, {})
       if (!result.ok) return void toast(result.error.message, { kind: 'failed' })
-      router.push(`/w/${workspace}/imports/${result.value.importId}`)
-      router.refresh()
+      // A fresh load, so that the layout shows the banner too.
+      location.assign(`/w/${workspace}/imports/${result.value.importId}`)
     })
   return (
     <Button pending={pending} onClick={load}>
