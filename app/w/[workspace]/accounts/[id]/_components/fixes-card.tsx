@@ -53,8 +53,8 @@ export async function FixesCard({ view, figures }: CardProps) {
                   >
                     {plural(contacts, 'contact')}
                   </Link>{' '}
-                  {contacts === 1 ? 'waits' : 'wait'} behind {plural(bounces, 'bounce')}.{' '}
-                  {category.steps[0]?.title}.
+                  {contacts === 1 ? 'waits' : 'wait'} behind {plural(bounces, 'bounce')}. First step:{' '}
+                  {lowerFirst(category.steps[0]?.title ?? '')}.
                 </p>
               </div>
               <div className="flex gap-2 max-sm:col-start-2">
