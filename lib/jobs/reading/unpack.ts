@@ -47,7 +47,7 @@ async function feed(source: AsyncIterable<Uint8Array>, unzip: Gunzip): Promise<v
 
 function asUnreadable(error: unknown): unknown {
   const code = (error as { code?: unknown }).code
-  if (typeof code === 'string' && /^Z_/.test(code)) {
+  if (typeof code === 'string' && code.startsWith('Z_')) {
     return new UnreadableFile('This gzip file is damaged or cut off. Pack it again and upload it.')
   }
   return error
