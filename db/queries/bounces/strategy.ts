@@ -12,26 +12,18 @@ export type Strategy = 'walk' | 'gather'
 
 const PAGE = 51
 const MOST = 20_000
-/** Entries of an index alone cost a fraction of rows. */
-const COVERED = 3
 
 /** Chooses by probing each indexed condition, at most as many rows as gathering may cost. */
 export async function chooseStrategy(sql: ISql, scope: Scope, sort: BounceSortKey): Promise<Strategy> {
   if (sort === 'received' && isOrdered(scope)) return 'walk'
   const conditions = indexed(sql, scope)
   if (conditions.length === 0) return 'walk'
-  const most = (await worthGathering(sql)) * (isCovered(scope, sort) ? COVERED : 1)
+  const most = await worthGathering(sql)
   const probes = scope.search ? conditions.slice(0, -1) : conditions
   for (const condition of probes) {
     if ((await countUpTo(sql, scope, condition, most)) <= most) return 'gather'
   }
   return scope.search && (await searchUpTo(sql, scope, most)) <= most ? 'gather' : 'walk'
-}
-
-/** Whether the indexes on account and category hold all that a page's choice takes. */
-function isCovered({ filter, search }: Scope, sort: BounceSortKey): boolean {
-  const others = filter.providers.length + filter.types.length + filter.campaigns.length
-  return sort !== 'recipient' && others === 0 && !filter.template && !filter.importId && !search
 }
 
 /** Walking costs page × table / matches, gathering costs matches: equal at √(page × table). */
