@@ -36,6 +36,8 @@ describe('parseAddress', () => {
     ['JOSE\u0301@example.com', 'josé@example.com'],
     ['josé@example.com', 'josé@example.com'],
     ['"kim berg"@example.com', '"kim berg"@example.com'],
+    ['"kim"@example.com', 'kim@example.com'],
+    ['"kim..berg."@example.com', '"kim..berg."@example.com'],
     ['=cmd@example.com', '=cmd@example.com'],
     ['+1@example.com', '+1@example.com'],
     ['a@b@example.com', 'refused: There is more than one @ in the address.'],

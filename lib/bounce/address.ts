@@ -65,7 +65,9 @@ function localOf(text: string): string | null {
   if (local.length >= 2 && local.startsWith('"') && local.endsWith('"')) {
     const inner = local.slice(1, -1).replace(/\\(.)/g, '$1')
     if (inner === '') return null
-    local = /^[^\s"(),:;<>@[\\\]]+$/.test(inner) ? inner : `"${inner.replace(/["\\]/g, '\\$&')}"`
+    // Points side by side or at an end need the quotes too (RFC 5321 4.1.2).
+    const dotted = !/^\.|\.\.|\.$/.test(inner)
+    local = dotted && /^[^\s"(),:;<>@[\\\]]+$/.test(inner) ? inner : `"${inner.replace(/["\\]/g, '\\$&')}"`
   } else if (/[\s"(),:;<>@[\\\]]/.test(local)) return null
   if (local === '' || local.length > MAX_LOCAL || hasControl(local)) return null
   return local.toLowerCase()

@@ -61,8 +61,9 @@ export function readMail(bytes: Uint8Array): MailReading {
   const reading = looksLikeReport(report) ? readReport(report) : null
   if (reading) return judged(report, reading)
   if (looksLikeChallenge(report)) return nothing('challenge_response')
-  if (looksLikeAutoReply(report)) return nothing('auto_reply')
-  return nothing('not_bounce', isFromSystem(report) ? 'no_address' : null)
+  // Servers mark their reports as automatic too.
+  if (isFromSystem(report)) return nothing('not_bounce', 'no_address')
+  return nothing(looksLikeAutoReply(report) ? 'auto_reply' : 'not_bounce')
 }
 
 function judged(report: Report, { failures, reportingMta }: Reading): MailReading {

@@ -14,6 +14,8 @@ const KEYED = new RegExp(
   String.raw`(?:^|[\s(\[,])(?:(?:original|final|intended|failed|bad|invalid|your|the)[\s_-]*)?(?:recipients?(?:[\s_-]*(?:e-?mail)?[\s_-]*address(?:es)?)?|rcpt[\s_-]*to|address(?:ed)?(?:[\s_-]*to)?|destination|e-?mail(?:[\s_-]*address)?|mailbox|to|user|for|unknown user|user unknown|undeliverable to|delivered to|destinataire|empf(?:ä|ae)nger|destinatari[oa]|adressat|odbiorca|ontvanger|得?宛先|收件人|Получатель)\s*[:=：]?\s*[<"'(]*(?:mailto:|rfc822;)?(${ADDRESS})`,
   'iu',
 )
+/** The same recipient under the name it was written to. */
+const ALIAS = /^\s*original (?:e-?mail )?(?:address|recipient)\b/i
 const ANYWHERE = new RegExp(ADDRESS, 'giu')
 const SENDER =
   /^\W*(?:from|sender|mail from|original sender|return-path|reply-to|message-id|subject|postmaster|contact|reporting-mta|von|de|absender|expéditeur|remitente)\b\s*:?/i
@@ -65,22 +67,35 @@ const startsAsReply = (line: string): boolean => /^\W*(?:smtp[;:]\s*)?[245]\d\d[
 const isReply = (line: string): boolean =>
   /^\W*(?:smtp[;:]\s*)?[245]\d\d[\s:#-]|^\W*<<<|\b[45]\.\d{1,3}\.\d{1,3}\b/.test(line)
 
-/** Failed addresses named by a key or else anywhere, each with the line that names it. */
-function named(lines: readonly string[], accepts: Accepts): Map<string, string> {
-  const spoken = lines.filter((line) => !SENDER.test(line))
-  const byKey = new Map<string, string>()
-  for (const line of spoken) {
-    const address = canonical(KEYED.exec(line)?.[1] ?? '', accepts)
-    if (address && !byKey.has(address)) byKey.set(address, line.trim())
-  }
-  if (byKey.size > 0) return byKey
-  for (const line of spoken) {
-    for (const [text] of line.matchAll(ANYWHERE)) {
-      const address = canonical(text, accepts)
-      if (address) return new Map([[address, line.trim()]])
-    }
+/** Failed addresses named by a key or else anywhere; a bare `To:` is often a summary of the mail and counts after other keys. */
+function named(lines: readonly string[], accepts: Accepts): Map<string, string[]> {
+  const withoutTo = keyed(lines.filter((line) => !/^\s*to\s*:/i.test(line)), accepts) // prettier-ignore
+  const found = withoutTo.size > 0 ? withoutTo : keyed(lines, accepts)
+  return found.size > 0 ? found : firstAnywhere(lines, accepts)
+}
+
+/** Each keyed address with the words of its paragraph. */
+function keyed(lines: readonly string[], accepts: Accepts): Map<string, string[]> {
+  const byKey = new Map<string, string[]>()
+  let open: string[] | null = null
+  for (const line of lines) {
+    const name = SENDER.test(line) ? '' : (KEYED.exec(line)?.[1] ?? '')
+    const address = canonical(name, accepts)
+    if (address && !byKey.has(address) && !(open && ALIAS.test(line))) byKey.set(address, (open = []))
+    if (line.trim() === '') open = null
+    else open?.push(line.trim())
   }
   return byKey
+}
+
+function firstAnywhere(lines: readonly string[], accepts: Accepts): Map<string, string[]> {
+  for (const line of lines.filter((one) => !SENDER.test(one))) {
+    for (const [text] of line.matchAll(ANYWHERE)) {
+      const address = canonical(text, accepts)
+      if (address) return new Map([[address, [line.trim()]]])
+    }
+  }
+  return new Map()
 }
 
 /** Replies of servers quoted anywhere in the text, the last one first: the transcript ends with what decided. */
@@ -130,7 +145,7 @@ function failuresAmong(given: readonly string[], accepts: Accepts): Failure[] {
   })
   if (told.length > 0)
     return alone(unique(told.flatMap(({ recipients, words }) => recipients.map((r) => failure(r, words)))))
-  return alone([...named(lines, accepts)].map(([recipient, line]) => failure(recipient, [line])))
+  return alone([...named(lines, accepts)].map(([recipient, words]) => failure(recipient, words)))
 }
 
 /** The whole text speaks for a recipient only where it names no other. */

@@ -1,3 +1,4 @@
+import { tellsOfDelay } from '../delay'
 import { readStatusReport } from '../status-report'
 import type { Reading, Report } from '../types'
 import { readFailedRecipients } from './failed-recipients'
@@ -16,7 +17,10 @@ const READERS: readonly ((report: Report) => Reading | null)[] = [
 export function readReport(report: Report): Reading | null {
   for (const read of READERS) {
     const reading = read(report)
-    if (reading) return enrich(report, reading)
+    if (!reading) continue
+    if (read !== readStatusReport && tellsOfDelay(report))
+      for (const failure of reading.failures) failure.action = 'delayed'
+    return enrich(report, reading)
   }
   return null
 }
