@@ -1,3 +1,4 @@
+import type { OwnRules } from '@/lib/bounce/own-rules'
 import type { ReaderPosition } from '@/lib/ingest/read'
 import type { ReaderSettings } from '@/lib/ingest/settings'
 import type { RejectReason, SkipReason } from '@/lib/ingest/types'
@@ -13,8 +14,8 @@ export interface ReadingStart {
   seq: number
   /** True where the stored bytes are a gzip file. */
   gzip: boolean
-  /** template id → category, the workspace's own decisions. */
-  rules: [string, string][]
+  /** The workspace's own decisions. */
+  rules: OwnRules
 }
 
 export interface Reject {

@@ -1,4 +1,5 @@
 import { classify } from '@/lib/bounce/classify'
+import { OwnDecisions, type OwnRules } from '@/lib/bounce/own-rules'
 import { maskTemplate, TEMPLATE_VERSION } from '@/lib/bounce/template'
 import { typeUnder } from '@/lib/bounce/type-under'
 import type { SkipReason, SourceRow } from '@/lib/ingest/types'
@@ -20,14 +21,32 @@ const REMEMBERED = 5_000
 /** Longer replies rarely come twice: they carry ids. */
 const SHORT = 100
 
-/** Recognises replies; the same reply again costs a look-up. `rules` are the workspace's decisions by template. */
+/** Recognises replies; the same reply again costs a look-up. What the workspace itself decided outranks recognition. */
 export class Recogniser {
+  private readonly own: OwnDecisions
   private readonly known = new Map<string, Recognised>()
   private readonly templateIds = new Map<string, string>()
 
-  constructor(private readonly rules: ReadonlyMap<string, string>) {}
+  constructor(rules: OwnRules) {
+    this.own = new OwnDecisions(rules)
+  }
 
-  recognise(row: SourceRow): Recognised {
+  /** `provider` is the recipient's. */
+  recognise(row: SourceRow, provider: string): Recognised {
+    const found = this.look(row)
+    if (found.skip) return found
+    const ruled = this.own.decide({
+      templateId: found.templateId,
+      template: found.template,
+      smtpCode: row.smtpCode ?? '',
+      enhancedCode: row.enhancedCode ?? '',
+      provider,
+      account: row.sendingAccount ?? '',
+    })
+    return ruled ? underRule(found, ruled, row) : found
+  }
+
+  private look(row: SourceRow): Recognised {
     if (row.diagnostic.length > SHORT) return this.decide(row)
     const key = `${row.smtpCode ?? ''}\0${row.enhancedCode ?? ''}\0${row.vendorClass ?? ''}\0${row.diagnostic}`
     const before = this.known.get(key)
@@ -47,7 +66,7 @@ export class Recogniser {
     })
     const template = maskTemplate(row.diagnostic)
     const templateId = this.idOf(template)
-    const found: Recognised = {
+    return {
       skip: verdict.kind === 'bounce' ? null : verdict.kind,
       category: verdict.category ?? 'unclassified',
       bounceType: verdict.bounceType ?? '',
@@ -56,8 +75,6 @@ export class Recogniser {
       templateId,
       template,
     }
-    const rule = this.rules.get(templateId)
-    return rule === undefined || found.skip ? found : underRule(found, rule, row)
   }
 
   private idOf(template: string): string {
@@ -71,12 +88,16 @@ export class Recogniser {
   }
 }
 
-function underRule(found: Recognised, category: string, row: SourceRow): Recognised {
+function underRule(
+  found: Recognised,
+  { category, by }: { category: string; by: string },
+  row: SourceRow,
+): Recognised {
   const reply = {
     diagnostic: row.diagnostic,
     smtpCode: row.smtpCode ?? undefined,
     enhancedCode: row.enhancedCode ?? undefined,
   }
   const bounceType = typeUnder(category, reply)
-  return { ...found, category, bounceType, confidence: 1, decidedBy: `workspace_rule:${found.templateId}` }
+  return { ...found, category, bounceType, confidence: 1, decidedBy: `workspace_rule:${by}` }
 }

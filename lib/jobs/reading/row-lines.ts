@@ -1,3 +1,4 @@
+import type { OwnRules } from '@/lib/bounce/own-rules'
 import { providerOf } from '@/lib/bounce/provider'
 import type { ReaderPosition } from '@/lib/ingest/read'
 import type { RowOutcome, SkipReason, SourceRow } from '@/lib/ingest/types'
@@ -45,7 +46,7 @@ export class RowLines {
   private readonly recogniser: Recogniser
 
   constructor(
-    rules: ReadonlyMap<string, string>,
+    rules: OwnRules,
     private seq: number,
   ) {
     this.recogniser = new Recogniser(rules)
@@ -93,20 +94,21 @@ export class RowLines {
   }
 
   private addRow(row: SourceRow): void {
-    const found = this.recogniser.recognise(row)
+    const { recipient, diagnostic, eventId } = row
+    const domain = recipient.slice(recipient.lastIndexOf('@') + 1)
+    const provider = providerOf(domain, diagnostic)
+    const found = this.recogniser.recognise(row, provider)
     if (found.skip) {
       this.skip(found.skip)
       return
     }
     if (!this.sent.has(found.templateId)) this.addTemplate(found.templateId, found.template, row.diagnostic)
-    const { recipient, diagnostic, eventId } = row
     const account = row.sendingAccount ?? ''
-    const domain = recipient.slice(recipient.lastIndexOf('@') + 1)
     const key = eventId ? eventKey(eventId, recipient) : rowKey(recipient, account, diagnostic)
     const line =
       `${row.occurredAt}\t${key}\t${this.seq}\t${row.line}\t${eventId ? 't' : 'f'}\t` +
       `${copyText(recipient)}\t${copyText(domain)}\t${copyNullable(row.recipientName)}\t${copyText(account)}\t` +
-      `${copyText((row.campaign ?? '').slice(0, MAX_CAMPAIGN))}\t${providerOf(domain, diagnostic)}\t` +
+      `${copyText((row.campaign ?? '').slice(0, MAX_CAMPAIGN))}\t${provider}\t` +
       `${found.category}\t${found.bounceType}\t${row.smtpCode ?? ''}\t${row.enhancedCode ?? ''}\t` +
       `${copyText(row.vendorClass ?? '')}\t${copyText(diagnostic)}\t` +
       `${found.templateId}\t${found.confidence}\t${copyText(found.decidedBy)}\n`

@@ -42,7 +42,7 @@ class Session {
   async read(): Promise<void> {
     const { settings, position, rules, seq, gzip, skip } = this.start
     const reader = openReader(settings, position ?? undefined)
-    const lines = new RowLines(new Map(rules), seq)
+    const lines = new RowLines(rules, seq)
     const source = gzip ? gunzip(this.stored(0), skip) : this.stored(skip)
     for await (const chunk of source) {
       for (let at = 0; at < chunk.length; at += PIECE) {

@@ -1,4 +1,5 @@
 import type { Sql } from 'postgres'
+import { providerOf } from '@/lib/bounce/provider'
 import { openReader } from '@/lib/ingest/read'
 import type { ReaderSettings } from '@/lib/ingest/settings'
 import type { RowOutcome, SourceRow } from '@/lib/ingest/types'
@@ -74,7 +75,8 @@ function toRow(outcome: RowOutcome, recogniser: Recogniser, known: boolean): Pre
     return { result: 'rejected', line, reason, column, value }
   }
   const { row } = outcome
-  const found = recogniser.recognise(row)
+  const domain = row.recipient.slice(row.recipient.lastIndexOf('@') + 1)
+  const found = recogniser.recognise(row, providerOf(domain, row.diagnostic))
   if (found.skip) return { result: 'skipped', line: row.line, why: found.skip }
   return {
     result: known ? 'known' : 'new',

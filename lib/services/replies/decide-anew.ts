@@ -1,7 +1,9 @@
-import type { ISql } from 'postgres'
-import { classify } from '@/lib/bounce/classify'
+import type { ISql, TransactionSql } from 'postgres'
+import { OwnDecisions } from '@/lib/bounce/own-rules'
 import { typeUnder } from '@/lib/bounce/type-under'
+import { loadRules } from '@/lib/jobs/imports/rules'
 import { markOf } from './act'
+import { recogniseAnew } from './recognise-anew'
 import { shiftCounts } from './shift-counts'
 
 const AT_ONCE = 5_000
@@ -13,29 +15,39 @@ interface Row {
   smtpCode: string
   enhancedCode: string
   vendorClass: string
+  provider: string
+  account: string
+  templateId: string
+  template: string
 }
 
-/** Decides bounces of a reply again that were imported under a rule it has no more; gives how many. Bounces under the rule in force stay. */
+/**
+ * Decides bounces again that came in under a rule that is no more, whose id is their mark; gives how many. Bounces under the
+ * decision now in force for their template stay.
+ */
 export async function decideAnew(
-  tx: ISql,
+  tx: TransactionSql,
   workspace: { id: string; timeZone: string },
-  templateId: string,
+  { mark, templateIds }: { mark: string; templateIds: string[] },
 ): Promise<number> {
-  const [rule] = await tx<{ category: string }[]>`
-    select category from template_rules where workspace_id = ${workspace.id} and template_id = ${templateId}`
+  const rules = await loadRules(tx, workspace.id)
+  const inForce = rules.templates.find(([templateId]) => templateId === mark)?.[1] ?? null
+  const own = new OwnDecisions(rules)
   let all = 0
   for (;;) {
     const rows = await tx<Row[]>`
-      select occurred_at as "occurredAt", dedupe_key as "dedupeKey", diagnostic, smtp_code as "smtpCode",
-        enhanced_code as "enhancedCode", vendor_class as "vendorClass"
-      from bounces where workspace_id = ${workspace.id} and template_id = ${templateId}
-        and decided_by = ${markOf(templateId)} and category is distinct from ${rule?.category ?? null}
+      select b.occurred_at as "occurredAt", b.dedupe_key as "dedupeKey", b.diagnostic, b.smtp_code as "smtpCode",
+        b.enhanced_code as "enhancedCode", b.vendor_class as "vendorClass", b.provider, b.account,
+        b.template_id as "templateId", t.text as template
+      from bounces b join templates t on t.workspace_id = b.workspace_id and t.id = b.template_id
+      where b.workspace_id = ${workspace.id} and b.template_id = any(${templateIds}::uuid[])
+        and b.decided_by = ${markOf(mark)} and b.category is distinct from ${inForce}
       limit ${AT_ONCE}`
     if (rows.length === 0) return all
     await store(
       tx,
       workspace,
-      rows.map((row) => decide(row, rule?.category, templateId)),
+      rows.map((row) => decide(row, own)),
     )
     all += rows.length
   }
@@ -48,26 +60,18 @@ type Decided = Pick<Row, 'occurredAt' | 'dedupeKey'> & {
   decidedBy: string
 }
 
-/** A reply that recognition takes for no bounce at all waits for a person instead of vanishing. */
-function decide(row: Row, rule: string | undefined, templateId: string): Decided {
+function decide(row: Row, own: OwnDecisions): Decided {
   const { occurredAt, dedupeKey } = row
-  if (rule !== undefined) {
-    const type = typeUnder(rule, row)
-    return { occurredAt, dedupeKey, category: rule, type, confidence: 1, decidedBy: markOf(templateId) }
-  }
-  const verdict = classify({
-    diagnostic: row.diagnostic,
-    smtpCode: row.smtpCode || undefined,
-    enhancedCode: row.enhancedCode || undefined,
-    vendorClass: row.vendorClass || undefined,
-  })
+  const ruled = own.decide(row)
+  if (!ruled) return { occurredAt, dedupeKey, ...recogniseAnew(row) }
+  const { category } = ruled
   return {
     occurredAt,
     dedupeKey,
-    category: verdict.category ?? 'unclassified',
-    type: verdict.bounceType ?? '',
-    confidence: verdict.confidence,
-    decidedBy: `${verdict.evidence.layer}:${verdict.evidence.rule}`.slice(0, 200),
+    category,
+    type: typeUnder(category, row),
+    confidence: 1,
+    decidedBy: markOf(ruled.by),
   }
 }
 

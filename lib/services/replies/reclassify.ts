@@ -10,11 +10,8 @@ import { newId } from '@/lib/id'
 import { lockFacts } from '@/lib/jobs/imports/facts-lock'
 import { fail, ok, type Result } from '@/lib/result'
 import { mayAct, type Context } from '@/lib/services/context'
-import { markOf, recordChange, remembered } from './act'
-import { shiftCounts } from './shift-counts'
-import { typeWith } from './types-by-reply'
-
-const MOST_AT_ONCE = 500_000
+import { recordChange } from './act'
+import { MOST_AT_ONCE, moveBounces } from './move-bounces'
 
 export const reclassifyInput = z.object({
   category: z
@@ -49,7 +46,7 @@ export async function reclassify(ctx: Context, input: ReclassifyInput): Promise<
   const { category, scope } = parsed.data
   const { where } = await rowsOf(ctx, scope)
   return ctx.sql.begin(async (tx): Promise<Result<Reclassified>> => {
-    await lockFacts(tx, ctx.workspace.id)
+    const timeZone = await lockFacts(tx, ctx.workspace.id)
     const templateId = scope.kind === 'reply' ? scope.templateId : null
     if (templateId && !(await templateExists(tx, ctx.workspace.id, templateId))) {
       return fail('not_found', 'This reply does not exist any more.')
@@ -66,7 +63,7 @@ export async function reclassify(ctx: Context, input: ReclassifyInput): Promise<
       return fail('precondition_failed', 'Nothing to change: it is in this category already.')
     }
     const id = newId(ctx.now.getTime())
-    const count = await move(tx, ctx, { id, category, where })
+    const count = await moveBounces(tx, { id: ctx.workspace.id, timeZone }, { id, category, where })
     await tx`
       insert into reclassifications
         (workspace_id, id, category, template_id, previous_rule, count, created_by, created_at)
@@ -119,31 +116,4 @@ async function setRule(tx: ISql, ctx: Context, templateId: string, category: str
     on conflict (workspace_id, template_id) do update
       set category = excluded.category, created_by = excluded.created_by, created_at = excluded.created_at`
   return before[0]?.category ?? null
-}
-
-async function move(
-  tx: ISql,
-  ctx: Context,
-  { id, category, where }: { id: string; category: string; where: Fragment },
-): Promise<number> {
-  const { id: workspaceId } = ctx.workspace
-  const { type } = await typeWith(tx, workspaceId, category, where)
-  const kept = await tx`
-    insert into reclassified_bounces
-      (workspace_id, reclassification_id, occurred_at, dedupe_key, category, bounce_type, confidence, decided_by)
-    select b.workspace_id, ${id}, b.occurred_at, b.dedupe_key, b.category, b.bounce_type, b.confidence, b.decided_by
-    from bounces b where ${where} and b.category <> ${category}`
-  await tx`
-    update bounces b
-    set category = ${category}, bounce_type = ${type}, confidence = 1, decided_by = ${markOf(id)}
-    from reclassified_bounces r where ${remembered(tx, workspaceId, id)}`
-  await shiftCounts(
-    tx,
-    ctx.workspace,
-    tx`
-    select b.occurred_at, b.account, b.provider, r.category as old_category, r.bounce_type as old_type,
-      b.category as new_category, b.bounce_type as new_type
-    from reclassified_bounces r, bounces b where ${remembered(tx, workspaceId, id)}`,
-  )
-  return kept.count
 }

@@ -1,5 +1,7 @@
-import type { ISql } from 'postgres'
+import type { ISql, TransactionSql } from 'postgres'
 import { z } from 'zod'
+import { loadTemplates } from '@/db/queries/rules/load-templates'
+import { saysWords } from '@/lib/bounce/own-rules'
 import { ERRORS } from '@/lib/errors'
 import { lockFacts } from '@/lib/jobs/imports/facts-lock'
 import { fail, ok, type Result } from '@/lib/result'
@@ -10,10 +12,13 @@ import { shiftCounts } from './shift-counts'
 
 export const undoReclassificationInput = z.object({ id: z.uuid() })
 
+type Workspace = Pick<Context['workspace'], 'id' | 'timeZone'>
+
 interface Act {
   id: string
   category: string
   templateId: string | null
+  ruleId: string | null
   createdAt: Date
   undoneAt: Date | null
 }
@@ -28,15 +33,16 @@ export async function undoReclassification(
   if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
   const { id } = parsed.data
   return ctx.sql.begin(async (tx): Promise<Result<{ count: number }>> => {
-    await lockFacts(tx, ctx.workspace.id)
+    const workspace = { id: ctx.workspace.id, timeZone: await lockFacts(tx, ctx.workspace.id) }
     const act = await loadAct(tx, ctx.workspace.id, id)
     if (!act) return fail('not_found', ERRORS.not_found.text)
     if (act.undoneAt) return fail('conflict', 'This was undone already.')
-    let count = await moveBack(tx, ctx, id)
+    let count = await moveBack(tx, workspace, id)
     if (act.templateId) {
       await restoreRule(tx, ctx.workspace.id, { ...act, templateId: act.templateId })
-      count += await decideAnew(tx, ctx.workspace, act.templateId)
+      count += await decideAnew(tx, workspace, { mark: act.templateId, templateIds: [act.templateId] })
     }
+    if (act.ruleId) count += await takeRuleOff(tx, workspace, act.ruleId)
     await tx`
       update reclassifications set undone_at = ${ctx.now} where workspace_id = ${ctx.workspace.id} and id = ${id}`
     await recordChange(tx, ctx, {
@@ -51,16 +57,17 @@ export async function undoReclassification(
 
 async function loadAct(tx: ISql, workspaceId: string, id: string): Promise<Act | undefined> {
   const rows = await tx<Act[]>`
-    select id, category, template_id as "templateId", created_at as "createdAt", undone_at as "undoneAt"
+    select id, category, template_id as "templateId", rule_id as "ruleId", created_at as "createdAt", undone_at as "undoneAt"
     from reclassifications where workspace_id = ${workspaceId} and id = ${id}`
   return rows[0]
 }
 
-async function moveBack(tx: ISql, ctx: Context, id: string): Promise<number> {
-  const rows = tx`${remembered(tx, ctx.workspace.id, id)} and b.decided_by = ${markOf(id)}`
+async function moveBack(tx: ISql, workspace: Workspace, id: string): Promise<number> {
+  const rows = tx`${remembered(tx, workspace.id, id)} and b.decided_by = coalesce(r.new_decided_by, ${markOf(id)})
+    and b.category = coalesce(r.new_category, b.category)`
   await shiftCounts(
     tx,
-    ctx.workspace,
+    workspace,
     tx`
     select b.occurred_at, b.account, b.provider, b.category as old_category, b.bounce_type as old_type,
       r.category as new_category, r.bounce_type as new_type
@@ -71,7 +78,7 @@ async function moveBack(tx: ISql, ctx: Context, id: string): Promise<number> {
       decided_by = r.decided_by
     from reclassified_bounces r where ${rows}`
   await tx`
-    delete from reclassified_bounces where workspace_id = ${ctx.workspace.id} and reclassification_id = ${id}`
+    delete from reclassified_bounces where workspace_id = ${workspace.id} and reclassification_id = ${id}`
   return moved.count
 }
 
@@ -88,4 +95,15 @@ async function restoreRule(tx: ISql, workspaceId: string, act: Act & { templateI
       order by created_at desc, id desc limit 1) before
     where ${mine}`
   if (restored.count === 0) await tx`delete from template_rules t where ${mine}`
+}
+
+/** Bounces that came in under the rule meanwhile are decided again without it. */
+async function takeRuleOff(tx: TransactionSql, workspace: Workspace, ruleId: string): Promise<number> {
+  const [rule] = await tx<{ words: string }[]>`
+    delete from workspace_rules where workspace_id = ${workspace.id} and id = ${ruleId} returning words`
+  if (!rule) return 0
+  const templateIds = (await loadTemplates(tx, workspace.id))
+    .filter((each) => saysWords(each.text, rule.words))
+    .map((each) => each.id)
+  return decideAnew(tx, workspace, { mark: ruleId, templateIds })
 }

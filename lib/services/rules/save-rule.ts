@@ -1,0 +1,89 @@
+import type { TransactionSql } from 'postgres'
+import { z } from 'zod'
+import { ERRORS } from '@/lib/errors'
+import { newId } from '@/lib/id'
+import { lockFacts } from '@/lib/jobs/imports/facts-lock'
+import { fail, ok, type Result } from '@/lib/result'
+import { mayAct, type Context } from '@/lib/services/context'
+import { recordChange } from '@/lib/services/replies/act'
+import { MOST_AT_ONCE, moveBounces } from '@/lib/services/replies/move-bounces'
+import { planRule } from './plan-rule'
+import { ruleInput, type RuleInput } from './rule-input'
+
+export const saveRuleInput = ruleInput.extend({
+  /** Moves the bounces of the past too. */
+  history: z.boolean(),
+})
+
+export interface SavedRule {
+  ruleId: string
+  /** For the undo, which takes the rule off as well. */
+  actId: string
+  count: number
+}
+
+/**
+ * Adds a rule on words behind the others, for every import from now on and, if wanted, for the history, in one transaction. Rejects
+ * a rule that is there already and one that would move more than 500,000 bounces.
+ */
+export async function saveRule(
+  ctx: Context,
+  input: z.infer<typeof saveRuleInput>,
+): Promise<Result<SavedRule>> {
+  if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
+  const parsed = saveRuleInput.safeParse(input)
+  if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
+  const { history, ...rule } = parsed.data
+  return ctx.sql.begin(async (tx): Promise<Result<SavedRule>> => {
+    const timeZone = await lockFacts(tx, ctx.workspace.id)
+    if (await isThere(tx, ctx.workspace.id, rule)) return fail('conflict', 'This rule is there already.')
+    const { where } = await planRule(tx, ctx.workspace.id, rule)
+    if (history) {
+      const [found] = await tx<{ n: number }[]>`
+        select count(*)::int as n from (select 1 from bounces b where ${where} limit ${MOST_AT_ONCE + 1}) f`
+      if (found!.n > MOST_AT_ONCE)
+        return fail(
+          'precondition_failed',
+          'That is more than 500,000 bounces at once. Narrow the rule first.',
+        )
+    }
+    const ruleId = newId(ctx.now.getTime())
+    const actId = newId(ctx.now.getTime())
+    const workspace = { id: ctx.workspace.id, timeZone }
+    const count = history
+      ? await moveBounces(tx, workspace, { id: actId, category: rule.category, where })
+      : 0
+    await store(tx, ctx, { ruleId, actId, rule, count })
+    await recordChange(tx, ctx, {
+      action: 'rule.saved',
+      subjectId: ruleId,
+      count,
+      details: { category: rule.category, history: history ? 'moved' : 'left' },
+    })
+    return ok({ ruleId, actId, count })
+  })
+}
+
+async function isThere(tx: TransactionSql, workspaceId: string, rule: RuleInput): Promise<boolean> {
+  const rows = await tx`
+    select 1 from workspace_rules where workspace_id = ${workspaceId} and lower(words) = ${rule.words.toLowerCase()}
+      and code = ${rule.code} and provider = ${rule.provider} and account = ${rule.account}`
+  return rows.length > 0
+}
+
+async function store(
+  tx: TransactionSql,
+  ctx: Context,
+  { ruleId, actId, rule, count }: SavedRule & { rule: RuleInput },
+): Promise<void> {
+  const { workspace, actor, now } = ctx
+  await tx`
+    insert into workspace_rules
+      (workspace_id, id, position, words, code, provider, account, category, created_by, created_at, updated_at)
+    select ${workspace.id}, ${ruleId}, coalesce(max(position), 0) + 1, ${rule.words}, ${rule.code}, ${rule.provider},
+      ${rule.account}, ${rule.category}, ${actor.userId}, ${now}, ${now}
+    from workspace_rules where workspace_id = ${workspace.id}`
+  await tx`
+    insert into reclassifications (workspace_id, id, category, rule_id, count, created_by, created_at)
+    values (${workspace.id}, ${actId}, ${rule.category}, ${ruleId}, ${count}, ${actor.userId}, ${now})`
+}

@@ -1,0 +1,45 @@
+import { ERRORS } from '@/lib/errors'
+import { fail, ok, type Result } from '@/lib/result'
+import { mayAct, type Context } from '@/lib/services/context'
+import { planRule } from './plan-rule'
+import { ruleInput, type RuleInput } from './rule-input'
+
+export interface RuleTest {
+  /** Bounces that would change. */
+  count: number
+  /** Where they are now, most first. */
+  from: { category: string; count: number }[]
+  /** The replies they have, most first, the first few. */
+  replies: { text: string; count: number }[]
+}
+
+const SHOWN = 4
+
+/** Says what a rule on words would change in the history, without saving it. */
+export async function testRule(ctx: Context, input: RuleInput): Promise<Result<RuleTest>> {
+  if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
+  const parsed = ruleInput.safeParse(input)
+  if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
+  const { sql, workspace } = ctx
+  const { where } = await planRule(sql, workspace.id, parsed.data)
+  const rows = await sql<{ category: string; templateId: string; n: number }[]>`
+    select b.category, b.template_id as "templateId", count(*)::int as n
+    from bounces b where ${where} group by 1, 2`
+  const from = sumBy(rows, (row) => row.category)
+  const replies = sumBy(rows, (row) => row.templateId).slice(0, SHOWN)
+  const texts = await sql<{ id: string; text: string }[]>`
+    select id, text from templates
+    where workspace_id = ${workspace.id} and id = any(${replies.map(([id]) => id)}::uuid[])`
+  const textOf = new Map(texts.map((each) => [each.id, each.text]))
+  return ok({
+    count: rows.reduce((sum, row) => sum + row.n, 0),
+    from: from.map(([category, count]) => ({ category, count })),
+    replies: replies.map(([id, count]) => ({ text: textOf.get(id) ?? '', count })),
+  })
+}
+
+function sumBy<T extends { n: number }>(rows: readonly T[], key: (row: T) => string): [string, number][] {
+  const sums = new Map<string, number>()
+  for (const row of rows) sums.set(key(row), (sums.get(key(row)) ?? 0) + row.n)
+  return [...sums].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+}
