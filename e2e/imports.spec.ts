@@ -169,6 +169,10 @@ test('several files at once have a state each', async ({ page }) => {
   for (const name of names) {
     await expect(page.getByRole('row', { name: new RegExp(`two-${name}.*Check the columns`) })).toBeVisible()
   }
+  await page.getByRole('link', { name: 'two-march.csv' }).click()
+  await expect(heading(page)).toHaveText('How is this file to be read?')
+  await expect(page.getByRole('region', { name: 'Uploads' })).toContainText('2 uploads')
+  await expect(page).toHaveURL(/\/imports\/[0-9a-f-]{36}$/)
 })
 
 test('a large import survives a reload at any time', async ({ page }) => {

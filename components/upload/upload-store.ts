@@ -69,6 +69,17 @@ export async function addUploads(workspace: string, chosen: Iterable<File>): Pro
 /** A file that can't be read here says so when it is sent. */
 const asFewFiles = (chosen: File[]) => bundleMails(chosen).catch(() => chosen)
 
+const taken = new Set<number>()
+
+/** The uploads that have arrived since this was last asked; each is given once, whatever page asks. */
+export function takeArrived(workspace: string): Upload[] {
+  const arrived = uploads.filter(
+    (upload) => upload.workspace === workspace && upload.state === 'sent' && !taken.has(upload.id),
+  )
+  arrived.forEach((upload) => taken.add(upload.id))
+  return arrived
+}
+
 /** Sends a failed upload again from its first byte. */
 export function retryUpload(id: number): void {
   change(id, { state: 'waiting', sent: 0, failure: null })

@@ -1,15 +1,15 @@
 'use client'
 
 import Link from 'next/link'
-import { useRouter } from 'next/navigation'
+import { usePathname, useRouter } from 'next/navigation'
 import { RotateCw, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Button, IconButton } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Progress } from '@/components/ui/progress'
 import { formatBytes, plural } from '@/lib/format'
-import { dropUpload, retryUpload, type Upload } from './upload-store'
+import { dropUpload, retryUpload, takeArrived, type Upload } from './upload-store'
 import { useUploads } from './use-uploads'
 
 /** How the uploads of this tab go, each with its own state. One file leads to its import when it has arrived. */
@@ -84,22 +84,21 @@ function Row({ upload, workspace }: { upload: Upload; workspace: string }) {
   )
 }
 
-/** A single file leads to its import; several lead to the list, which shows the state of each. */
+/** A single file leads to its import; the first of several leads to the list, which shows the state of each. */
 function useGoOn(workspace: string, uploads: readonly Upload[]) {
   const router = useRouter()
-  const gone = useRef(new Set<number>())
+  const path = usePathname()
+  const list = `/w/${workspace}/imports`
   useEffect(() => {
-    const fresh = uploads.filter((upload) => upload.state === 'sent' && !gone.current.has(upload.id))
-    if (fresh.length === 0) return
-    fresh.forEach((upload) => gone.current.add(upload.id))
-    if (uploads.length > 1) {
-      router.push(`/w/${workspace}/imports`)
-      router.refresh()
-      return
-    }
-    dropUpload(fresh[0]!.id)
-    router.push(`/w/${workspace}/imports/${fresh[0]!.importId}`)
-  }, [uploads, workspace, router])
+    const arrived = takeArrived(workspace)
+    const [one] = arrived
+    if (!one) return
+    if (uploads.length === 1) {
+      dropUpload(one.id)
+      router.push(`${list}/${one.importId}`)
+    } else if (path === list) router.refresh()
+    else if (uploads.filter((upload) => upload.state === 'sent').length === arrived.length) router.push(list)
+  }, [workspace, uploads, list, path, router])
 }
 
 /** Asks before the page is left while files are on their way. */
