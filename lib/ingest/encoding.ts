@@ -1,7 +1,7 @@
 import type { Encoding } from './types'
 
 /** What Windows-1252 has at 0x80–0x9f; '' where it has nothing. */
-const HIGH = '€|‚|ƒ|„|…|†|‡|ˆ|‰|Š|‹|Œ||Ž|||‘|’|“|”|•|–|—|˜|™|š|›|œ||ž|Ÿ'.split('|')
+const HIGH = '€||‚|ƒ|„|…|†|‡|ˆ|‰|Š|‹|Œ||Ž|||‘|’|“|”|•|–|—|˜|™|š|›|œ||ž|Ÿ'.split('|')
 
 /** Decodes text of a known encoding. Node 20 takes Windows-1252 for Latin-1, so its own signs are put right here. */
 export function decodeText(

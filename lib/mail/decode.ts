@@ -1,3 +1,5 @@
+import { decodeText } from '@/lib/ingest/encoding'
+
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const REVERSE = new Int16Array(128).fill(-1)
 for (let i = 0; i < 64; i++) REVERSE[BASE64.charCodeAt(i)] = i
@@ -66,7 +68,6 @@ function decoderFor(charset: string): TextDecoder | null {
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
-const fallback = new TextDecoder('windows-1252')
 
 /** Text of a byte string in its declared charset, else UTF-8 where valid, else Windows-1252. */
 export function decodeCharset(bytes: string, charset: string): string {
@@ -74,11 +75,12 @@ export function decodeCharset(bytes: string, charset: string): string {
   if (!/[\x1b\x80-\xff]/.test(bytes) && !/^utf-(16|7)/i.test(charset)) return bytes
   const raw = bytesOf(bytes)
   const declared = charset && !/^(us-)?ascii$|^utf-?8$|^unknown/i.test(charset) ? decoderFor(charset) : null
-  if (declared) return declared.decode(raw)
+  if (declared)
+    return declared.encoding === 'windows-1252' ? decodeText(raw, 'windows-1252') : declared.decode(raw)
   try {
     return utf8.decode(raw)
   } catch {
-    return fallback.decode(raw)
+    return decodeText(raw, 'windows-1252')
   }
 }
 
