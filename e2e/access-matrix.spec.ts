@@ -23,6 +23,8 @@ const ROUTES: Record<string, Role | 'open' | 'user'> = {
   'GET /w/[workspace]/imports': 'viewer',
   'GET /w/[workspace]/imports/[id]': 'viewer',
   'GET /w/[workspace]/members': 'viewer',
+  'GET /w/[workspace]/review': 'viewer',
+  'GET /w/[workspace]/rules': 'viewer',
   'GET /w/[workspace]/settings': 'viewer',
   'GET /api/w/[workspace]/bounces/export': 'operator',
   'GET /api/w/[workspace]/filter-options': 'viewer',

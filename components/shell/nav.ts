@@ -1,4 +1,15 @@
-import { BookOpen, House, List, Mail, Settings2, Upload, Users, type LucideIcon } from 'lucide-react'
+import {
+  BookOpen,
+  House,
+  List,
+  Mail,
+  Settings2,
+  SlidersHorizontal,
+  Tags,
+  Upload,
+  Users,
+  type LucideIcon,
+} from 'lucide-react'
 
 export interface NavEntry {
   id: string
@@ -15,11 +26,13 @@ export const MAIN_NAV: readonly NavEntry[] = [
   { id: 'overview', label: 'Overview', icon: House, path: '', key: 'o' },
   { id: 'bounces', label: 'Bounces', icon: List, path: '/bounces', key: 'b' },
   { id: 'accounts', label: 'Sending accounts', icon: Mail, path: '/accounts', key: 'a' },
+  { id: 'review', label: 'To classify', icon: Tags, path: '/review', key: 'c' },
   { id: 'imports', label: 'Imports', icon: Upload, path: '/imports', key: 'i' },
   { id: 'guide', label: 'Guide', icon: BookOpen, path: '/guide', key: 'h' },
 ]
 
 export const FOOT_NAV: readonly NavEntry[] = [
+  { id: 'rules', label: 'Rules', icon: SlidersHorizontal, path: '/rules' },
   { id: 'members', label: 'Members', icon: Users, path: '/members' },
   { id: 'settings', label: 'Settings', icon: Settings2, path: '/settings' },
 ]

@@ -1,19 +1,21 @@
 import type { ISql } from 'postgres'
+import { countWaiting } from '@/db/queries/review/count-waiting'
 import { CELLS } from '@/lib/analytics/cells'
 import type { Range } from '@/lib/analytics/range'
 
 const total = CELLS.map((cell) => `coalesce(counts[${cell.index}], 0)`).join(' + ')
 
-/** Figures beside the names in the sidebar: bounces of the range, and accounts known at all. */
+/** Figures beside the names in the sidebar: bounces of the range, and accounts known at all, replies that wait for a person. */
 export async function sidebarCounts(
   sql: ISql,
   workspaceId: string,
   range: Range,
-): Promise<{ bounces: number; accounts: number }> {
+): Promise<{ bounces: number; accounts: number; review: number }> {
+  const waiting = countWaiting(sql, workspaceId)
   const rows = await sql<{ bounces: number; accounts: number }[]>`
     select
       (select coalesce(sum(${sql.unsafe(total)}), 0)::int from provider_days
        where workspace_id = ${workspaceId} and day between ${range.from} and ${range.to}) as bounces,
       (select count(*)::int from sending_accounts where workspace_id = ${workspaceId}) as accounts`
-  return rows[0]!
+  return { ...rows[0]!, review: await waiting }
 }

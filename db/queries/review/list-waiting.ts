@@ -9,6 +9,7 @@ export interface WaitingReply {
   domains: number
   /** The most frequent recipients' domains, the first few. */
   topDomains: string[]
+  firstSeen: Date
   lastSeen: Date
   /** The newest bounce's reply and codes. */
   example: string
@@ -22,16 +23,16 @@ const SHOWN = 100
 export async function listWaiting(sql: ISql, workspaceId: string): Promise<WaitingReply[]> {
   return sql<WaitingReply[]>`
     with waiting as materialized (
-      select template_id, domain, account, count(*)::int as n, max(occurred_at) as last from bounces
+      select template_id, domain, account, count(*)::int as n, min(occurred_at) as first, max(occurred_at) as last from bounces
       where workspace_id = ${workspaceId} and category = 'unclassified'
         and template_id not in (select template_id from template_rules where workspace_id = ${workspaceId})
       group by 1, 2, 3
     ), per as (
       select template_id, sum(n)::int as count, count(distinct account)::int as accounts,
-        count(distinct domain)::int as domains, max(last) as last_seen
+        count(distinct domain)::int as domains, min(first) as first_seen, max(last) as last_seen
       from waiting group by 1 order by 2 desc, 1 limit ${SHOWN}
     )
-    select p.template_id as "templateId", t.text, p.count, p.accounts, p.domains, p.last_seen as "lastSeen",
+    select p.template_id as "templateId", t.text, p.count, p.accounts, p.domains, p.first_seen as "firstSeen", p.last_seen as "lastSeen",
       array(select domain from waiting w where w.template_id = p.template_id
         group by 1 order by sum(n) desc, 1 limit 3) as "topDomains",
       newest.diagnostic as example, newest.smtp_code as "smtpCode", newest.enhanced_code as "enhancedCode"

@@ -197,7 +197,7 @@ describe('a rule on words', () => {
       await deleteRule(context('viewer'), { id }),
       await saveRule(context(), { ...rule({ words: ' a ' }), history: true }),
       await saveRule(context(), { ...rule({ code: '9.9' }), history: true }),
-      await saveRule(context(), { ...rule({ category: 'unclassified' }), history: true }),
+      await saveRule(context(), { ...rule({ category: 'unclassified' as 'spam_block' }), history: true }),
       await saveRule(context(), { ...rule({ words: 'Over  Quota' }), history: true }),
       await deleteRule(context(), { id }),
       await deleteDecision(context(), { id }),
