@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import { isAlive, startedAt } from '@/db/embedded/postmaster'
 
 /** Who holds a data folder, and where it can be visited. */
@@ -18,15 +19,38 @@ export async function takeLock(
   const mine: Holder = { pid: process.pid, started: startedAt(process.pid), address }
   const aside = `${file}.${randomUUID()}`
   await writeFile(aside, JSON.stringify(mine), { mode: 0o600 })
+  const lock = { release: () => rm(file, { force: true }) }
   try {
     for (;;) {
-      if (await placed(aside, file)) return { release: () => rm(file, { force: true }) }
-      const holder = await readHolder(file)
+      if (await placed(aside, file)) return lock
+      const text = await textOf(file)
+      if (text === null) continue
+      const holder = holderIn(text)
       if (holder && isAlive(holder.pid) && startedAt(holder.pid) === holder.started) return { holder }
-      await removeStale(file, holder)
+      if (await replaced(file, text, aside)) return lock
     }
   } finally {
     await rm(aside, { force: true })
+  }
+}
+
+/**
+ * Puts ours in the place of what a killed process left. Only the holder of a guard named after exactly that text may, so
+ * of several starts none takes away the lock that another has just taken.
+ */
+async function replaced(file: string, stale: string, aside: string): Promise<boolean> {
+  const name = createHash('sha256').update(stale).digest('hex').slice(0, 16)
+  const guard = await takeLock(`${file}.${name}`, '')
+  if ('holder' in guard) {
+    await wait(20)
+    return false
+  }
+  try {
+    if ((await textOf(file)) !== stale) return false
+    await rename(aside, file)
+    return true
+  } finally {
+    await guard.release()
   }
 }
 
@@ -41,23 +65,15 @@ async function placed(aside: string, file: string): Promise<boolean> {
   }
 }
 
-async function readHolder(file: string): Promise<Holder | null> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as Holder
-  } catch {
-    return null // taken away meanwhile, or damaged
-  }
+/** Null where it was taken away meanwhile. */
+async function textOf(file: string): Promise<string | null> {
+  return readFile(file, 'utf8').catch(() => null)
 }
 
-/** Moves it aside first: should a faster start have put its own there meanwhile, that one goes back. */
-async function removeStale(file: string, stale: Holder | null): Promise<void> {
-  const away = `${file}.${randomUUID()}`
+function holderIn(text: string): Holder | null {
   try {
-    await rename(file, away)
+    return JSON.parse(text) as Holder
   } catch {
-    return // somebody else removed it
+    return null // damaged: nobody's
   }
-  const taken = await readHolder(away)
-  if (taken && (taken.pid !== stale?.pid || taken.started !== stale.started)) await placed(away, file)
-  await rm(away, { force: true })
 }
