@@ -113,11 +113,7 @@ async function queries(sql: Sql, place: Place): Promise<[string, () => Promise<u
   ]
   const list = async (filter: BounceFilter) => {
     const scope = await openScope(sql, place, filter)
-    return listBounces(sql, scope, {
-      sort: { key: 'received', direction: 'desc' },
-      cursor: null,
-      limit: 50,
-    } as never)
+    return listBounces(sql, scope, { key: 'received', direction: 'desc' })
   }
   return [
     ...filters.flatMap(([name, filter]): [string, () => Promise<unknown>][] => [

@@ -10,6 +10,7 @@ import { fail, ok, type Result } from '@/lib/result'
 import type { Context } from '@/lib/services/context'
 import { MAX_UPLOAD_BYTES, MAX_UPLOAD_TEXT } from '@/lib/services/uploads/limits'
 import { receiveUpload } from '@/lib/services/uploads/receive-upload'
+import { cancelImport } from './cancel-import'
 import { getImport } from './get-import'
 import { saveSettings } from './save-settings'
 import { startDryRun } from './start-dry-run'
@@ -18,7 +19,7 @@ import type { ImportDetails } from './views'
 export interface ImportFileInput {
   path: string
   databaseUrl: string
-  /** Counts only; nothing is stored. */
+  /** Counts only; nothing is stored, the file is not kept. */
   dryRun?: boolean
   account?: string | undefined
   timeZone?: string | undefined
@@ -87,6 +88,7 @@ async function workToTheEnd(
       if (!details.ok) return details
       const { state, failure } = details.value
       if (state === 'failed') return fail('precondition_failed', failure ?? 'The import failed.')
+      if (state === 'staged') await cancelImport(ctx, { importId })
       if (state !== 'staging' && state !== 'importing') return details
       if (end === 'not_taken') await sleep(LOOK_MS)
     }
