@@ -103,7 +103,11 @@ function MappingRow({ column, as, onChange }: RowProps) {
         </Select>
       </Cell>
       <Cell card="corner">
-        {as === column.field ? <Meter confidence={column.confidence / 5} /> : 'Your choice'}
+        {as === column.field ? (
+          <Meter confidence={as === 'ignore' ? 0 : column.confidence / 5} />
+        ) : (
+          'Your choice'
+        )}
       </Cell>
     </tr>
   )

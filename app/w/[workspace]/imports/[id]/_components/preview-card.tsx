@@ -6,20 +6,21 @@ import { Cell, DataTable, RowHead, TableScroll, type Column } from '@/components
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { formatDateTime, plural } from '@/lib/format'
+import { dayOf } from '@/lib/analytics/day'
+import { formatDateTime, formatDay, plural } from '@/lib/format'
 import { REJECT_TITLES } from '@/lib/ingest/messages'
 import type { PreviewRow } from '@/lib/services/imports/views'
 import { SKIP_BADGES } from '../../_components/labels'
 
 const SHOWN = 11
 const COLUMNS: readonly Column[] = [
-  { id: 'line', label: 'Line', width: 60, align: 'right' },
-  { id: 'recipient', label: 'Recipient', width: 204 },
-  { id: 'received', label: 'Received', width: 132 },
-  { id: 'account', label: 'Account', width: 84 },
-  { id: 'category', label: 'Category', width: 154 },
+  { id: 'line', label: 'Line', width: 54, align: 'right' },
+  { id: 'recipient', label: 'Recipient', width: 196 },
+  { id: 'received', label: 'Received', width: 100 },
+  { id: 'account', label: 'Account', width: 78 },
+  { id: 'category', label: 'Category', width: 142 },
   { id: 'reply', label: 'Reply' },
-  { id: 'result', label: 'Result', width: 116 },
+  { id: 'result', label: 'Result', width: 112 },
 ]
 
 interface Props {
@@ -51,7 +52,7 @@ export function PreviewCard({ rows, timeZone }: Props) {
           cards
           caption="The first rows and what becomes of each"
           columns={COLUMNS}
-          className="sm:min-w-[900px]"
+          className="sm:min-w-[780px]"
         >
           {shown.map((row, i) => (
             <PreviewLine key={`${row.line}/${i}`} row={row} timeZone={timeZone} />
@@ -64,15 +65,20 @@ export function PreviewCard({ rows, timeZone }: Props) {
 
 function PreviewLine({ row, timeZone }: { row: PreviewRow; timeZone: string }) {
   const read = row.result === 'new' || row.result === 'known' ? row : null
-  const name = read?.recipient ?? (row.result === 'rejected' ? row.value : '')
+  const name = 'recipient' in row ? row.recipient : row.value
+  const reply = 'diagnostic' in row ? row.diagnostic : ''
   return (
     <tr>
       <Cell num card="hide" className="text-muted">
         {row.line}
       </Cell>
       <RowHead title={name}>{name || <None />}</RowHead>
-      <Cell className="text-muted" card={read ? 'line' : 'hide'}>
-        {read ? formatDateTime(read.occurredAt, timeZone).replace(',', '') : <None />}
+      <Cell
+        className="text-muted"
+        card={read ? 'line' : 'hide'}
+        title={read ? formatDateTime(read.occurredAt, timeZone) : undefined}
+      >
+        {read ? formatDay(dayOf(read.occurredAt, timeZone), 'full') : <None />}
       </Cell>
       <Cell className="text-muted" title={read?.account} card={read?.account ? 'line' : 'hide'}>
         {read?.account ? `${read.account.split('@')[0]}@` : <None />}
@@ -80,8 +86,8 @@ function PreviewLine({ row, timeZone }: { row: PreviewRow; timeZone: string }) {
       <Cell card={read ? 'line' : 'hide'}>
         {read ? <CategoryLabel category={read.category} short /> : <None />}
       </Cell>
-      <Cell card={read ? 'wide' : 'hide'} className="font-mono text-12 text-muted" title={read?.diagnostic}>
-        {read?.diagnostic || <None />}
+      <Cell card={reply ? 'wide' : 'hide'} className="font-mono text-12 text-muted" title={reply}>
+        {reply || <None />}
       </Cell>
       <Cell card="corner">
         <Outcome row={row} />

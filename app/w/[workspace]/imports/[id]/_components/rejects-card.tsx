@@ -3,15 +3,13 @@ import { Cell, DataTable, RowHead, TableScroll, type Column } from '@/components
 import { buttonClass } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { formatCount, plural } from '@/lib/format'
-import { REJECT_TITLES } from '@/lib/ingest/messages'
 import type { RejectView } from '@/lib/services/imports/views'
 
 const COLUMNS: readonly Column[] = [
   { id: 'line', label: 'Line', width: 76, align: 'right' },
   { id: 'column', label: 'Column', width: 132 },
   { id: 'value', label: 'Value' },
-  { id: 'why', label: 'Why', width: 176 },
-  { id: 'fix', label: 'What to do', width: 320 },
+  { id: 'problem', label: 'What is wrong, and what to do', width: 340 },
 ]
 
 interface Props {
@@ -53,7 +51,6 @@ export function RejectsCard({ rejects, total, downloadHref }: Props) {
               <RowHead className="font-mono text-12" title={reject.value}>
                 {reject.value || <span className="font-sans text-muted">empty</span>}
               </RowHead>
-              <Cell card="wide">{REJECT_TITLES[reject.reason]}</Cell>
               <Cell card="wide" className="py-2 whitespace-normal text-muted">
                 {reject.problem}
               </Cell>
