@@ -27,8 +27,6 @@ export interface RuledReply {
   account: string
 }
 
-export const NO_RULES: OwnRules = { templates: [], wording: [] }
-
 /** Text as rules compare it: small letters without accents, one space between words. */
 export function foldText(text: string): string {
   return text
