@@ -10,11 +10,11 @@ describe('the type under a category', () => {
       { diagnostic: text, smtpCode: '450' },
       { diagnostic: text, smtpCode: '550' },
     ])
-    for (const reply of replies) {
-      const { category, bounceType } = classify(reply)
-      if (category && category !== 'unclassified')
-        expect(typeUnder(category, reply), reply.diagnostic).toBe(bounceType)
-    }
+    const told = replies.map((reply) => ({ reply, ...classify(reply) }))
+    const known = told.filter(({ category }) => category !== null && category !== 'unclassified')
+    expect(known.map(({ category, reply }) => typeUnder(category!, reply))).toEqual(
+      known.map(({ bounceType }) => bounceType),
+    )
   })
 
   it('is soft for a temporary reply and empty for no category', () => {

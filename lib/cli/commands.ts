@@ -3,6 +3,7 @@ import type { Command } from './command'
 import { evaluateCommand } from './evaluate'
 import { importCommand } from './import'
 import { readMailCommand } from './read-mail'
+import { trainCommand } from './train'
 import { userAdd } from './user-add'
 import { userDisable, userEnable } from './user-disable'
 import { userList } from './user-list'
@@ -25,4 +26,5 @@ export const COMMANDS: readonly Command[] = [
   readMailCommand,
   classifyCommand,
   evaluateCommand,
+  trainCommand,
 ]

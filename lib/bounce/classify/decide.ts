@@ -1,5 +1,6 @@
 import { categoryById } from '../categories'
 import type { CategoryId } from '../categories'
+import type { Guess } from '../model/predict'
 import type { Verdict } from '../types'
 import type { Reading } from './code-table'
 import { readEnhanced, readReply } from './code-table'
@@ -22,8 +23,7 @@ function hasPrefix(codes: Codes, prefixes: readonly string[]): boolean {
 /** The rule that decides by the words: the strongest that holds, codes and length breaking near ties. -1 where none does. */
 export function strongest(matcher: Matcher, codes: Codes): number {
   const { told, weights } = matcher.program
-  const enhanced = codes.enhanced === '' ? undefined : readEnhanced(codes.enhanced)
-  const reading = enhanced ?? (codes.reply === '' ? undefined : readReply(codes.reply))
+  const reading = readingOf(codes)
   let best = -1
   let bestScore = 0
   for (let i = 0; i < matcher.count; i++) {
@@ -79,6 +79,47 @@ export function byWords(matcher: Matcher, index: number, text: string, codes: Co
   return category === null
     ? notice(kind, confidence, evidence)
     : bounce(category, codes, confidence, evidence)
+}
+
+/** How sure the model must be: most where the address would be suppressed or the bounce not counted. */
+const SURE = { suppress: 0.85, notice: 0.75, other: 0.6 }
+/** A code that agrees, or says something else. */
+const WITH_CODE = 0.4
+
+/** The verdict of the model where it is sure enough, or undefined. */
+export function byModel(
+  guess: Guess | undefined,
+  text: string,
+  codes: Codes,
+): Verdict<CategoryId> | undefined {
+  if (guess === undefined || guess.label === 'unclassified') return undefined
+  const { label, sure, start, end } = guess
+  const confidence = Math.round(sure * 1000) / 1000
+  const evidence: Evidence = { start, end, text: text.slice(start, end), rule: 'wording', layer: 'model' }
+  if (isNotice(label)) return sure < SURE.notice ? undefined : notice(label, confidence, evidence)
+  const needed = categoryById(label).disposition === 'suppress' ? SURE.suppress : SURE.other
+  const agrees = readingOf(codes)?.categories.includes(label) === true
+  return sure < (agrees ? WITH_CODE : needed) ? undefined : bounce(label, codes, confidence, evidence)
+}
+
+function isNotice(
+  label: Exclude<Guess['label'], 'unclassified'>,
+): label is Exclude<Verdict['kind'], 'bounce'> {
+  return NOTICES.has(label)
+}
+
+const NOTICES: ReadonlySet<string> = new Set([
+  'auto_reply',
+  'complaint',
+  'challenge_response',
+  'echo',
+  'delivered',
+  'delayed',
+])
+
+function readingOf(codes: Codes): Reading | undefined {
+  const enhanced = codes.enhanced === '' ? undefined : readEnhanced(codes.enhanced)
+  return enhanced ?? (codes.reply === '' ? undefined : readReply(codes.reply))
 }
 
 function spanOf(text: string, code: string, layer: Evidence['layer']): Evidence {

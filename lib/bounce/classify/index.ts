@@ -1,9 +1,10 @@
 import type { CategoryId } from '../categories'
 import { RULES } from '../categories/rules'
+import { predict } from '../model/predict'
 import { NOTICE_RULES } from '../notices'
 import type { Reply, Verdict } from '../types'
 import { compile, type Told } from './compile'
-import { byCodes, byVendor, byWords, delivered, strongest, unclassified } from './decide'
+import { byCodes, byModel, byVendor, byWords, delivered, strongest, unclassified } from './decide'
 import { Matcher } from './match'
 import { codesIn, type Codes } from './reply-codes'
 import { readWords } from './tokens'
@@ -36,7 +37,7 @@ function codesOf(reply: Reply): Codes {
 
 /**
  * Tells what a server's reply means: one of the categories, `unclassified`, or a notice that is no bounce. Words decide first, then
- * the enhanced code, the reply code and the provider's own class. Pure, total, and linear in the length of the text.
+ * the model for wording that no rule knows, the enhanced code, the reply code and the provider's own class. Pure, total, and linear in the length of the text.
  */
 export function classify(reply: Reply): Verdict<CategoryId> {
   matcher ??= new Matcher(compile(RULE_BASE))
@@ -51,6 +52,7 @@ export function classify(reply: Reply): Verdict<CategoryId> {
     return delivered(reply.diagnostic, codes)
   if (rule >= 0) return byWords(matcher, rule, reply.diagnostic, codes)
   return (
+    byModel(predict(reply.diagnostic, codes), reply.diagnostic, codes) ??
     byCodes(reply.diagnostic, codes) ??
     (hint === undefined ? unclassified() : byVendor(hint, reply.vendorClass ?? '', codes))
   )

@@ -1,0 +1,57 @@
+import type { Codes } from '../classify/reply-codes'
+import { words } from '../classify/tokens'
+import { features, readFeatures } from './features'
+import { score, softmax } from './fit'
+import { LABELS, type Label } from './labels'
+import { unpack } from './pack'
+import { PACKED, SCALE, TEMPERATURE } from './weights'
+
+const WIDTH = LABELS.length
+const MAX_SPAN = 4
+/** Less than this says nothing: `no`, `Rejected`. */
+const MIN_FEATURES = 4
+
+let weights: Float32Array | undefined
+const scores = new Float64Array(WIDTH)
+
+/** What the wording is like, how surely, and where it says so most clearly (offsets in the text). */
+export interface Guess {
+  label: Label
+  sure: number
+  start: number
+  end: number
+}
+
+/** Judges the text that `readWords` read last by the trained model; undefined where there are no words to judge. */
+export function predict(text: string, codes: Codes): Guess | undefined {
+  readFeatures(text, codes)
+  if (worded() < MIN_FEATURES) return undefined
+  weights ??= unpack(PACKED, SCALE)
+  score(weights, features.buckets, features.count, scores)
+  softmax(scores, TEMPERATURE)
+  let best = 0
+  for (let k = 1; k < WIDTH; k++) if (scores[k]! > scores[best]!) best = k
+  return { label: LABELS[best]!, sure: scores[best]!, ...clearest(weights, best) }
+}
+
+function worded(): number {
+  let count = 0
+  for (let i = 0; i < features.count; i++) if (features.wordOf[i]! >= 0) count++
+  return count
+}
+
+/** The neighbouring words that speak most for a label. */
+function clearest(table: Float32Array, label: number): { start: number; end: number } {
+  const votes = new Float64Array(words.count)
+  for (let i = 0; i < features.count; i++) {
+    const word = features.wordOf[i]!
+    if (word >= 0) votes[word]! += table[features.buckets[i]! * WIDTH + label]!
+  }
+  let top = 0
+  for (let i = 1; i < votes.length; i++) if (votes[i]! > votes[top]!) top = i
+  let first = top
+  let last = top
+  while (first > 0 && last - first < MAX_SPAN && votes[first - 1]! > votes[top]! / 3) first--
+  while (last + 1 < votes.length && last - first < MAX_SPAN && votes[last + 1]! > votes[top]! / 3) last++
+  return { start: words.starts[first]!, end: words.ends[last]! }
+}
