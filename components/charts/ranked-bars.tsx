@@ -1,3 +1,5 @@
+'use client'
+
 import Link from 'next/link'
 import { DispositionLabel } from '@/components/data/disposition-label'
 import type { Disposition, Family } from '@/lib/bounce/types'

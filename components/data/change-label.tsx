@@ -1,3 +1,5 @@
+'use client'
+
 import { cn } from '@/components/ui/cn'
 import type { Change } from '@/lib/analytics/change'
 import { formatCount, formatPercent } from '@/lib/format'

@@ -1,3 +1,5 @@
+'use client'
+
 import { Ban, CircleHelp, Clock, Wrench } from 'lucide-react'
 import { cn } from '@/components/ui/cn'
 import type { Disposition } from '@/lib/bounce/types'

@@ -1,7 +1,7 @@
-import { cn } from '@/components/ui/cn'
 import type { FamilyCounts } from '@/lib/analytics/cells'
 import { FAMILIES } from '@/lib/bounce/families'
 import { formatCount } from '@/lib/format'
+import { MixSegments } from './mix-segments'
 
 interface Props {
   counts: FamilyCounts
@@ -17,22 +17,9 @@ export function mixInWords(counts: FamilyCounts): string {
 
 /** How a count splits into families, in their fixed order and colours. */
 export function FamilyMixBar({ counts, share = 1, className }: Props) {
-  const words = mixInWords(counts)
-  return (
-    <div
-      role="img"
-      aria-label={words}
-      title={words}
-      className={cn('flex h-2.5 gap-0.5 overflow-hidden rounded-xs', className)}
-      style={{ width: `${Math.max(0.01, share) * 100}%` }}
-    >
-      {FAMILIES.filter((family) => counts[family.id] > 0).map((family) => (
-        <i
-          key={family.id}
-          className={`keep-color h-full min-w-0.5 bg-(--family) family-${family.id}`}
-          style={{ flex: `${counts[family.id]} 1 0` }}
-        />
-      ))}
-    </div>
-  )
+  const segments = FAMILIES.filter((family) => counts[family.id] > 0).map((family) => ({
+    family: family.id,
+    count: counts[family.id],
+  }))
+  return <MixSegments words={mixInWords(counts)} segments={segments} share={share} className={className} />
 }

@@ -1,3 +1,5 @@
+'use client'
+
 import { cn } from '@/components/ui/cn'
 
 const PLACEHOLDER = /\{([a-z]+)\}/g

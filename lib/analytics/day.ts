@@ -36,8 +36,19 @@ export function dayOf(at: Date, zone: string): Day {
   return `${year?.padStart(4, '0')}-${month}-${day}`
 }
 
-const utc = (day: Day) => Date.parse(`${day}T00:00:00Z`)
-const isoDay = (ms: number): Day => new Date(ms).toISOString().slice(0, 10)
+// A page asks for the same few hundred days tens of thousands of times; days made up in URLs must not pile up.
+const KEPT_DAYS = 20_000
+const times = new Map<Day, number>()
+const days = new Map<number, Day>()
+
+function keep<K, V>(kept: Map<K, V>, key: K, value: V): V {
+  if (kept.size >= KEPT_DAYS) kept.clear()
+  kept.set(key, value)
+  return value
+}
+
+const utc = (day: Day) => times.get(day) ?? keep(times, day, Date.parse(`${day}T00:00:00Z`))
+const isoDay = (ms: number): Day => days.get(ms) ?? keep(days, ms, new Date(ms).toISOString().slice(0, 10))
 
 /** The day `n` days later, or earlier for a negative `n`. */
 export function addDays(day: Day, n: number): Day {

@@ -25,6 +25,8 @@ export async function visitInBrowser({ origin, path, cookie }: BenchServer): Pro
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
     await context.addCookies([{ ...cookie, url: origin }])
     const page = await context.newPage()
+    // The compiler wraps inner functions in a helper of this name, which the page does not have.
+    await page.addInitScript('globalThis.__name = (inner) => inner')
     await page.addInitScript(watch)
     await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' })
     const { lcp } = await seen(page)

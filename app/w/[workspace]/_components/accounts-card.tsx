@@ -11,7 +11,7 @@ import type { Grouped } from '@/db/queries/analytics/by-account'
 import { addCells, byFamily, standsOut, total, type Cells } from '@/lib/analytics/cells'
 import { countDays, type Day } from '@/lib/analytics/day'
 import { accountName } from '@/lib/analytics/finding-words'
-import { buckets, bucketUnit } from '@/lib/analytics/range'
+import { buckets, bucketUnit, type Bucket } from '@/lib/analytics/range'
 import { FAMILIES } from '@/lib/bounce/families'
 import { formatCount, plural } from '@/lib/format'
 import type { Overview } from './data'
@@ -57,6 +57,7 @@ export async function AccountsCard({ view, data }: { view: View; data: Overview 
   const shown = sorted(accounts, view.sort).slice(0, SHOWN)
   const most = Math.max(1, ...shown.map((account) => total(account.now)))
   const all = addCells(accounts.map((account) => account.now))
+  const parts = buckets(view.filter)
   const days = plural(countDays(view.filter.from, view.filter.to), 'day')
   return (
     <ViewAsTable
@@ -92,6 +93,7 @@ export async function AccountsCard({ view, data }: { view: View; data: Overview 
                 account={account}
                 all={all}
                 most={most}
+                parts={parts}
                 href={hrefOf(view, ids, account.name)}
                 trend={trends.get(account.name)}
               />
@@ -124,14 +126,16 @@ interface RowProps {
   /** Of every account together. */
   all: Cells
   most: number
+  /** The points of the trend. */
+  parts: readonly Bucket[]
   href: string
   trend: ReadonlyMap<Day, number> | undefined
 }
 
-function AccountRow({ view, account, all, most, href, trend }: RowProps) {
+function AccountRow({ view, account, all, most, parts, href, trend }: RowProps) {
   const count = total(account.now)
   const cause = standsOut(account.now, all)
-  const line = buckets(view.filter).map((bucket) => {
+  const line = parts.map((bucket) => {
     let n = 0
     for (const [day, bounces] of trend ?? []) if (day >= bucket.from && day <= bucket.to) n += bounces
     return n

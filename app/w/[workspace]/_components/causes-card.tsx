@@ -1,15 +1,12 @@
-import Link from 'next/link'
 import { RankedBars, type RankedBar } from '@/components/charts/ranked-bars'
 import { categoryName } from '@/components/data/category-label'
-import { ChangeLabel } from '@/components/data/change-label'
-import { DispositionLabel } from '@/components/data/disposition-label'
 import { ViewAsTable } from '@/components/data/view-as-table'
 import { byCategory } from '@/lib/analytics/cells'
 import { previousRange } from '@/lib/analytics/range'
 import { sumOver } from '@/lib/analytics/series'
 import { categoryById } from '@/lib/bounce/categories'
 import { familyOf } from '@/lib/bounce/families'
-import { formatCount } from '@/lib/format'
+import { CausesTable } from './causes-table'
 import type { Overview } from './data'
 import type { View } from './view'
 
@@ -39,60 +36,20 @@ export async function CausesCard({ view, data }: { view: View; data: Overview })
       description="Bounces per category · colour is the family"
       className="h-full"
       chart={<RankedBars bars={known} rest={rest} />}
-      table={<CausesTable view={view} bars={rest ? [...known, rest] : known} before={before} />}
+      table={
+        <CausesTable
+          rows={(rest ? [...known, rest] : known).map(({ id, name, count, href, disposition }) => ({
+            id,
+            name,
+            count,
+            href,
+            disposition,
+            fix: view.fix(id),
+            before: before.get(id) ?? 0,
+            change: view.compare(count, before.get(id) ?? 0),
+          }))}
+        />
+      }
     />
-  )
-}
-
-function CausesTable({ view, bars, before }: { view: View; bars: RankedBar[]; before: Map<string, number> }) {
-  return (
-    <table className="data-table">
-      <caption className="sr-only">Bounces per category</caption>
-      <colgroup>
-        <col />
-        <col style={{ width: 76 }} />
-        <col style={{ width: 76 }} />
-        <col style={{ width: 92 }} />
-        <col style={{ width: 104 }} />
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">Category</th>
-          <th scope="col" className="text-right">
-            Bounces
-          </th>
-          <th scope="col" className="text-right">
-            Before
-          </th>
-          <th scope="col" className="text-right">
-            Change
-          </th>
-          <th scope="col">Asks for</th>
-        </tr>
-      </thead>
-      <tbody>
-        {bars.map((bar) => (
-          <tr key={bar.id}>
-            <th scope="row">
-              <Link href={view.fix(bar.id)} prefetch={false} className="hover-line">
-                {bar.name}
-              </Link>
-            </th>
-            <td className="text-right">
-              <Link href={bar.href} prefetch={false} className="hover-line">
-                {formatCount(bar.count)}
-              </Link>
-            </td>
-            <td className="text-right text-muted">{formatCount(before.get(bar.id) ?? 0)}</td>
-            <td className="text-right text-muted">
-              <ChangeLabel change={view.compare(bar.count, before.get(bar.id) ?? 0)} />
-            </td>
-            <td>
-              <DispositionLabel disposition={bar.disposition} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }

@@ -15,7 +15,7 @@ const SHOWN = 12
 
 interface By {
   columns: readonly HeatColumn[]
-  count: (cells: Cells, id: string) => number
+  counts: (cells: Cells) => number[]
   key: 'family' | 'category'
   /** Taken off the filter of a row, as each cell sets it. */
   free: Partial<BounceFilter>
@@ -23,23 +23,31 @@ interface By {
 
 const byFamilies: By = {
   columns: FAMILIES.map(({ id, name }) => ({ id, name, family: id })),
-  count: (cells, id) => Object.entries(byFamily(cells)).find(([family]) => family === id)?.[1] ?? 0,
+  counts: (cells) => {
+    const counts = byFamily(cells)
+    return FAMILIES.map(({ id }) => counts[id])
+  },
   key: 'family',
   free: { families: [] },
 }
 
+const categoryColumns: HeatColumn[] = [
+  ...FAMILIES.flatMap((family) =>
+    CATEGORIES.filter((category) => category.family === family.id).map((category) => ({
+      id: category.id as string,
+      name: category.shortName,
+      family: family.id,
+    })),
+  ),
+  { id: 'unclassified', name: categoryName('unclassified'), family: 'unclassified' as const },
+]
+
 const byCategories: By = {
-  columns: [
-    ...FAMILIES.flatMap((family) =>
-      CATEGORIES.filter((category) => category.family === family.id).map((category) => ({
-        id: category.id as string,
-        name: category.shortName,
-        family: family.id,
-      })),
-    ),
-    { id: 'unclassified', name: categoryName('unclassified'), family: 'unclassified' as const },
-  ],
-  count: (cells, id) => byCategory(cells).get(id) ?? 0,
+  columns: categoryColumns,
+  counts: (cells) => {
+    const counts = byCategory(cells)
+    return categoryColumns.map(({ id }) => counts.get(id) ?? 0)
+  },
   key: 'category',
   free: { categories: [], families: [] },
 }
@@ -93,10 +101,10 @@ function Heat({ view, accounts, by, caption, upright }: HeatProps) {
     name: accountName(name),
     href: view.rows({ accounts: [name], ...by.free }),
     all: total(now),
-    counts: by.columns.map(({ id }) => by.count(now, id)),
+    counts: by.counts(now),
   }))
   const sum = addCells(accounts.map((account) => account.now))
-  const totals = [...by.columns.map(({ id }) => by.count(sum, id)), total(sum)]
+  const totals = [...by.counts(sum), total(sum)]
   return (
     <HeatTable
       caption={caption}
