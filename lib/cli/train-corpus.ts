@@ -92,8 +92,16 @@ export function sampleOf(text: string, label: number, smtpCode = '', enhancedCod
   return { buckets: features.buckets.slice(0, features.count), label }
 }
 
-/** Writes the whole corpus; the same each time. */
-export function writeCorpus(folder: string): Line[] {
+/** A line as it is compared with those kept for measuring: without codes, case and signs. */
+export function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^[\d.\- ]+|[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** Writes the whole corpus, the same each time, without the lines that are kept for measuring. */
+export function writeCorpus(folder: string, kept: ReadonlySet<string>): Line[] {
   const pick = random(20_031)
   const seen = new Set<string>()
   return [...written(folder), ...known()].flatMap(({ label, pattern, times }, phrase) => {
@@ -101,7 +109,7 @@ export function writeCorpus(folder: string): Line[] {
     for (let n = 0; n < times; n++) {
       const plain = spoken(pattern, pick)
       const text = decorated(plain, label, pick)
-      if (plain === '' || seen.has(text)) continue
+      if (plain === '' || seen.has(text) || kept.has(bare(plain))) continue
       seen.add(text)
       lines.push({ text, phrase, ...sampleOf(text, LABELS.indexOf(label)) })
     }

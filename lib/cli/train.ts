@@ -1,13 +1,15 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { parse } from 'csv-parse/sync'
 import { fit, score, softmax, type Sample } from '@/lib/bounce/model/fit'
 import { LABELS } from '@/lib/bounce/model/labels'
 import { pack } from '@/lib/bounce/model/pack'
 import type { Command } from './command'
-import { writeCorpus, type Line } from './train-corpus'
+import { bare, writeCorpus, type Line } from './train-corpus'
 
 const CORPUS = fileURLToPath(new URL('../bounce/model/corpus', import.meta.url))
 const WEIGHTS = fileURLToPath(new URL('../bounce/model/weights.ts', import.meta.url))
+const FRESH = fileURLToPath(new URL('../bounce/model/fresh.csv', import.meta.url))
 const FOLDS = 4
 
 /** The likeliest label of a sample, and how likely the model finds it. */
@@ -54,7 +56,8 @@ export const trainCommand: Command = {
   options: {},
   optionHelp: {},
   run: async ({ io }) => {
-    const lines = writeCorpus(CORPUS)
+    const fresh = parse<{ diagnostic: string }>(await readFile(FRESH), { columns: true })
+    const lines = writeCorpus(CORPUS, new Set(fresh.map(({ diagnostic }) => bare(diagnostic))))
     const told = heldBack(lines)
     const temperature = calibrate(told)
     const guesses = told.map(({ line, weights }) => ({ line, ...guess(weights, line, temperature) }))
