@@ -29,7 +29,9 @@ export function whyWords({ category, evidence, decidedBy, codes, vendorClass, de
         ? `${decide(told)}${outrank(told, codes)}`
         : 'The words of the reply decided when it was imported.'
     case 'model':
-      return 'No single phrase decides; the wording as a whole reads like this cause.'
+      return told
+        ? `No known wording. As a whole it reads like this cause, most of all “${shorten(told)}”.`
+        : 'No known wording. As a whole it reads like this cause.'
     case 'enhanced_code':
       return `The words alone do not name a cause, so the code ${code} decides.`
     case 'reply_code':
