@@ -18,7 +18,7 @@ test('sample data fills an empty workspace, is marked on every page, and goes in
   const banner = page.getByRole('complementary', { name: 'Sample data' })
   for (const path of ['', '/guide/blacklisted', '/imports', '/bounces', '/accounts']) {
     await page.goto(`/w/sample-team${path}`)
-    await expect(banner).toContainText('This is sample data')
+    await expect(banner).toContainText('Sample data is loaded')
   }
   await page.goto('/w/sample-team/guide/blacklisted')
   const yours = page.getByRole('region', { name: 'Yours in the last 30 days' })

@@ -34,7 +34,7 @@ export function SampleBanner({ remove, working }: Props) {
       <span className="min-w-0 flex-1 basis-48">
         {working === 'loading' && 'Sample data is being loaded. The figures are not yours.'}
         {working === 'removing' && 'Sample data is being removed.'}
-        {!working && 'This is sample data: people, companies and bounces are made up.'}
+        {!working && 'Sample data is loaded: its people, companies and bounces are made up.'}
       </span>
       {remove && working !== 'removing' && (
         <Button size="sm" pending={pending} onClick={removeIt}>

@@ -54,7 +54,8 @@ export type RejectReason =
 /** What reading one record gave. `raw` is the record's own text, cut at 64 kB, so that it can be repaired and uploaded again. */
 export type RowOutcome =
   | { kind: 'row'; row: SourceRow }
-  | { kind: 'skipped'; line: number; why: SkipReason }
+  /** Recipient and reply as the row has them, for a preview; absent where there is none. */
+  | { kind: 'skipped'; line: number; why: SkipReason; recipient?: string; diagnostic?: string }
   | {
       kind: 'rejected'
       line: number

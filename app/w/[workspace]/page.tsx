@@ -4,6 +4,7 @@ import { FilterBar } from '@/components/data/filter-bar'
 import { RangePicker } from '@/components/data/range-picker'
 import { RefetchArea, RefetchProvider } from '@/components/data/refetch'
 import { SectionBoundary } from '@/components/data/section-boundary'
+import { Notice } from '@/components/ui/notice'
 import { DropAnywhere } from '@/components/upload/drop-anywhere'
 import { UploadButton } from '@/components/upload/upload-button'
 import { freshness } from '@/db/queries/analytics/freshness'
@@ -58,6 +59,9 @@ export default async function OverviewPage({ params, searchParams }: Props) {
                 </span>
               </FilterBar>
             </div>
+            {fresh.moving && (
+              <Notice className="mt-3">An import is running. The figures move until it ends.</Notice>
+            )}
             <RefetchArea className="mt-4">
               <SectionBoundary>
                 <Suspense fallback={<CardsSkeleton />}>

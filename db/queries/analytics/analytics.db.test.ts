@@ -224,6 +224,7 @@ describe('the rest of the overview', () => {
     expect(await freshness(database.sql, place.id)).toEqual({
       firstDay: '1999-01-01',
       lastImport: null,
+      moving: false,
     })
     expect((await freshness(database.sql, randomUUID())).firstDay).toBeNull()
   })

@@ -35,7 +35,8 @@ export class RecordReader {
   read(record: RawRecord, unclean: boolean, raw: RawText, out: RowOutcome[]): void {
     const { line } = record
     if (record.skip) {
-      out.push({ kind: 'skipped', line, why: record.skip })
+      const { recipient, diagnostic } = record
+      out.push({ kind: 'skipped', line, why: record.skip, recipient, diagnostic })
       return
     }
     const text = unclean ? cleanText : plainText

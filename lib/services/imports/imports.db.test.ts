@@ -64,6 +64,21 @@ describe('an import', () => {
     expect(left!.n).toBe(0)
   })
 
+  test('shows whom a row that is left out concerns, and its words', async () => {
+    const ctx = await addWorkspace(database)
+    const away = 'Automatic reply: I am out of office until Monday'
+    const content = `${csv(lines(0, 1))}away@harbour.example,${away},,,2026-01-05T00:00:00Z\n`
+    const { rows } = value(await previewImport(ctx, { importId: await upload(ctx, content) }))
+    const left = {
+      result: 'skipped',
+      line: 3,
+      why: 'auto_reply',
+      recipient: 'away@harbour.example',
+      diagnostic: away,
+    }
+    expect(rows[1]).toEqual(left)
+  })
+
   test('counts k equal lines k times, in every step size', async () => {
     const ctx = await addWorkspace(database)
     const equal = Array.from({ length: 25_000 }, () => line(1))

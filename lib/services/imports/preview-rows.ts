@@ -9,6 +9,8 @@ import { loadRules } from '@/lib/jobs/imports/rules'
 import type { PreviewRow } from './views'
 
 const ROWS = 20
+/** Of a row that is left out unread, no more of its reply is shown. */
+const REPLY = 500
 
 interface Input {
   workspaceId: string
@@ -69,7 +71,16 @@ async function knownKeys(
 }
 
 function toRow(outcome: RowOutcome, recogniser: Recogniser, known: boolean): PreviewRow {
-  if (outcome.kind === 'skipped') return { result: 'skipped', line: outcome.line, why: outcome.why }
+  if (outcome.kind === 'skipped') {
+    const { line, why, recipient = '', diagnostic = '' } = outcome
+    return {
+      result: 'skipped',
+      line,
+      why,
+      recipient: recipient.trim(),
+      diagnostic: diagnostic.slice(0, REPLY),
+    }
+  }
   if (outcome.kind === 'rejected') {
     const { line, reason, column, value } = outcome
     return { result: 'rejected', line, reason, column, value }
@@ -77,7 +88,10 @@ function toRow(outcome: RowOutcome, recogniser: Recogniser, known: boolean): Pre
   const { row } = outcome
   const domain = row.recipient.slice(row.recipient.lastIndexOf('@') + 1)
   const found = recogniser.recognise(row, providerOf(domain, row.diagnostic))
-  if (found.skip) return { result: 'skipped', line: row.line, why: found.skip }
+  if (found.skip) {
+    const { line, recipient, diagnostic } = row
+    return { result: 'skipped', line, why: found.skip, recipient, diagnostic }
+  }
   return {
     result: known ? 'known' : 'new',
     line: row.line,

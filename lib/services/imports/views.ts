@@ -91,7 +91,7 @@ export type PreviewRow = { line: number } & (
       smtpCode: string
       enhancedCode: string
     }
-  | { result: 'skipped'; why: SkipReason }
+  | { result: 'skipped'; why: SkipReason; recipient: string; diagnostic: string }
   | { result: 'rejected'; reason: RejectReason; column: string | null; value: string }
 )
 
