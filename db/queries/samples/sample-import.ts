@@ -7,7 +7,10 @@ export interface SampleImport {
 }
 
 /** The sample data of a workspace that is in, on its way in, or on its way out; null where there is none. */
-export async function sampleImport(sql: Sql | TransactionSql, workspaceId: string): Promise<SampleImport | null> {
+export async function sampleImport(
+  sql: Sql | TransactionSql,
+  workspaceId: string,
+): Promise<SampleImport | null> {
   const rows = await sql<SampleImport[]>`
     select id, state from imports
     where workspace_id = ${workspaceId} and origin = 'sample'
