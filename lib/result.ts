@@ -15,6 +15,10 @@ export function ok<T>(value: T): { ok: true; value: T } {
 }
 
 /** Wraps an expected failure; `message` is shown to the person as it stands. */
-export function fail(code: ErrorCode, message: string, fields?: Record<string, string>): { ok: false; error: Failure } {
+export function fail(
+  code: ErrorCode,
+  message: string,
+  fields?: Record<string, string>,
+): { ok: false; error: Failure } {
   return { ok: false, error: fields ? { code, message, fields } : { code, message } }
 }

@@ -28,7 +28,13 @@ describe('why a bounce has its category', () => {
   })
 
   it('names the person who decided', () => {
-    const base = { category: 'spam_block', evidence: null, decidedBy: 'workspace_rule:x', codes: [], vendorClass: '' }
+    const base = {
+      category: 'spam_block',
+      evidence: null,
+      decidedBy: 'workspace_rule:x',
+      codes: [],
+      vendorClass: '',
+    }
     const all = whyWords({ ...base, decision: { by: 'Nadia', day: '2026-11-19', wholeReply: true } })
     expect(all).toBe(
       'Nadia put every bounce with this reply here on 19 Nov 2026. Your workspace’s rule outranks ours.',

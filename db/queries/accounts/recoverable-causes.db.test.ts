@@ -88,7 +88,11 @@ describe('what is known of accounts, replies and recipients', () => {
     expect(await loadAccount(database.sql, workspace.id, id)).toEqual({ id, address: 'anna@acme.test' })
     expect(await loadAccount(database.sql, other.id, id)).toBeNull()
     const found = await loadBounce(database.sql, workspace.id, all[5]!)
-    expect(found).toMatchObject({ recipient: all[5]!.recipient, diagnostic: all[5]!.diagnostic, fileName: null })
+    expect(found).toMatchObject({
+      recipient: all[5]!.recipient,
+      diagnostic: all[5]!.diagnostic,
+      fileName: null,
+    })
     expect(await loadBounce(database.sql, other.id, all[5]!)).toBeNull()
   })
 })

@@ -37,9 +37,16 @@ export async function createImport(
     await tx`update uploads set state = 'received' where workspace_id = ${workspaceId} and id = ${uploadId}`
     await tx`
       insert into imports (workspace_id, id, upload_id, state, origin, settings, detected, checkpoint, created_by, created_at)
-      values (${workspaceId}, ${importId}, ${uploadId}, 'mapping', ${origin}, ${tx.json((settings ?? {}) as never)},
-        ${tx.json(detected as never)}, ${tx.json(freshCheckpoint(false, ctx.actor.userId) as never)},
+      values (${workspaceId}, ${importId}, ${uploadId}, 'mapping', ${origin}, ${tx.json(storable(settings ?? {}))},
+        ${tx.json(storable(detected))}, ${tx.json(freshCheckpoint(false, ctx.actor.userId) as never)},
         ${ctx.actor.userId}, ${ctx.now})`
     return { uploadId, importId }
   })
+}
+
+/** A file's own words may hold NULs and halves of characters, which jsonb refuses; they say nothing to a person. */
+function storable(value: unknown): never {
+  const clean = (_: string, each: unknown) =>
+    typeof each === 'string' ? each.replace(/[\0\p{Cs}]/gu, '') : each
+  return JSON.parse(JSON.stringify(value), clean) as never
 }
