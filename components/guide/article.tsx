@@ -55,7 +55,7 @@ export function GuideArticle({ category, base, examples, actions }: Props) {
           The marked words decide. A code alone proves little: the same code is used for several causes.
         </p>
       </Part>
-      <Part title="What happens to your contacts">
+      <Part title="What to do with your contacts">
         <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[168px_minmax(0,1fr)]">
           {category.contactFate.map((fate) => (
             <div key={fate.label} className="contents">

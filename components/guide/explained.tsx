@@ -47,7 +47,7 @@ export function Explained({ answer, base }: { answer: Explanation; base: string 
       </p>
       <p className="mt-1 text-13 text-muted">
         {category?.meaning ??
-          'The text does not say why. Nothing is ever suppressed because of such a reply: it waits for a person to classify it.'}
+          'The text does not say why. Keep the contact: such a reply is no reason to remove anyone.'}
       </p>
       <Marked answer={answer} />
       <p className="mt-2 flex flex-wrap items-center gap-2 text-12">

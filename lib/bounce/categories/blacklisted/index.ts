@@ -32,8 +32,8 @@ export const blacklisted = defineCategory({
   ],
   whoActs: 'your_it',
   contactFate: [
-    { label: 'Do Not Email list', text: 'Never joined for this. It is not the contact’s fault.' },
-    { label: 'Until you fix it', text: 'They wait and are left out of every batch.' },
+    { label: 'Do Not Email list', text: 'Not for this. It is not the contact’s fault.' },
+    { label: 'Until you fix it', text: 'Keep them, and leave them out of what you send.' },
   ],
   examples: [
     '554 5.7.1 Rejected: IP address is blacklisted',

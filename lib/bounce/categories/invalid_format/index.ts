@@ -35,8 +35,8 @@ export const invalidFormat = defineCategory({
   ],
   whoActs: 'you',
   contactFate: [
-    { label: 'Do Not Email list', text: 'Never joined for this. It is not the contact’s fault.' },
-    { label: 'Until you fix it', text: 'They wait and are left out of every batch.' },
+    { label: 'Do Not Email list', text: 'Not for this. It is not the contact’s fault.' },
+    { label: 'Until you fix it', text: 'Keep them, and leave them out of what you send.' },
   ],
   examples: [
     '554 5.6.0 Invalid message content',

@@ -35,14 +35,14 @@ export const invalidRecipient = defineCategory({
   ],
   whoActs: 'you',
   contactFate: [
-    { label: 'Do Not Email list', text: 'Joined at once when the reply is permanent.' },
+    { label: 'Do Not Email list', text: 'The address belongs on yours when the reply is permanent.' },
     {
       label: 'If the reply is temporary',
-      text: 'A rest of 3 days. Listed when it comes back as permanent, or the 3rd time in 30 days.',
+      text: 'Wait 3 days. Remove the contact when it bounces for good, or the 3rd time in 30 days.',
     },
     {
       label: 'If many bounce at once',
-      text: 'A sudden wave at one mailbox provider is held for review, since outages look the same.',
+      text: 'Look first: a sudden wave at one mailbox provider may be its outage.',
     },
   ],
   examples: [

@@ -35,8 +35,8 @@ export const mailLoop = defineCategory({
   ],
   whoActs: 'recipient',
   contactFate: [
-    { label: 'Do Not Email list', text: 'Suggested at the 2nd bounce. You decide.' },
-    { label: 'Each bounce', text: 'A rest of 7 days, since such faults live long.' },
+    { label: 'Do Not Email list', text: 'Worth it from the 2nd bounce on. You decide.' },
+    { label: 'Each bounce', text: 'Wait 7 days, since such faults live long.' },
   ],
   examples: [
     '500 5.4.6 Routing loop detected',

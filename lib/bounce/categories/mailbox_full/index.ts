@@ -35,9 +35,9 @@ export const mailboxFull = defineCategory({
   ],
   whoActs: 'recipient',
   contactFate: [
-    { label: 'Do Not Email list', text: 'Suggested at the 3rd bounce in 30 days. You decide.' },
-    { label: 'First bounce', text: 'A rest of 3 days, then eligible again.' },
-    { label: 'Next bounces', text: 'A rest of 14 days each.' },
+    { label: 'Do Not Email list', text: 'Worth it from the 3rd bounce in 30 days on. You decide.' },
+    { label: 'First bounce', text: 'Wait 3 days, then send again.' },
+    { label: 'Next bounces', text: 'Wait 14 days each.' },
   ],
   examples: [
     '552 5.2.2 Mailbox full',

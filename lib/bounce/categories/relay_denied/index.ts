@@ -35,8 +35,8 @@ export const relayDenied = defineCategory({
   ],
   whoActs: 'your_it',
   contactFate: [
-    { label: 'Do Not Email list', text: 'Suggested at the 4th bounce. You decide.' },
-    { label: 'Until you fix it', text: 'They wait and are left out of every batch.' },
+    { label: 'Do Not Email list', text: 'Worth it from the 4th bounce on. You decide.' },
+    { label: 'Until you fix it', text: 'Keep them, and leave them out of what you send.' },
   ],
   examples: [
     '554 5.7.1 Relay access denied',

@@ -35,8 +35,8 @@ export const serverUnavailable = defineCategory({
   ],
   whoActs: 'recipient',
   contactFate: [
-    { label: 'Do Not Email list', text: 'Suggested at the 5th bounce in 30 days. You decide.' },
-    { label: 'Each bounce', text: 'A rest of 3 days, then eligible again.' },
+    { label: 'Do Not Email list', text: 'Worth it from the 5th bounce in 30 days on. You decide.' },
+    { label: 'Each bounce', text: 'Wait 3 days, then send again.' },
   ],
   examples: [
     '451 4.4.0 Temporary server error',

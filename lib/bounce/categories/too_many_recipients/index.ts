@@ -27,8 +27,8 @@ export const tooManyRecipients = defineCategory({
   ],
   whoActs: 'you',
   contactFate: [
-    { label: 'Do Not Email list', text: 'Never joined for this. It is not the contact’s fault.' },
-    { label: 'Each bounce', text: 'A rest of 1 day, then eligible again at a slower pace.' },
+    { label: 'Do Not Email list', text: 'Not for this. It is not the contact’s fault.' },
+    { label: 'Each bounce', text: 'Wait 1 day, then send again at a slower pace.' },
   ],
   examples: [
     '452 4.5.3 Too many recipients',
