@@ -26,7 +26,10 @@ export function PasteBounce({ base, explain }: Props) {
   const modifier = useModifierName()
   const ask = () => {
     const text = field.current?.value.trim() ?? ''
-    if (!text) return field.current?.focus()
+    if (!text) {
+      setAnswer(null)
+      return field.current?.focus()
+    }
     start(async () => setAnswer(await explain(text)))
   }
   return (
