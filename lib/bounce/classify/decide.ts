@@ -84,7 +84,7 @@ export function byWords(matcher: Matcher, index: number, text: string, codes: Co
 /** How sure the model must be: most where the address would be suppressed or the bounce not counted. */
 const SURE = { suppress: 0.85, notice: 0.75, other: 0.6 }
 /** A code that agrees, or says something else. */
-const WITH_CODE = 0.4
+const WITH_CODE = { suppress: 0.6, other: 0.4 }
 
 /** The verdict of the model where it is sure enough, or undefined. */
 export function byModel(
@@ -97,9 +97,9 @@ export function byModel(
   const confidence = Math.round(sure * 1000) / 1000
   const evidence: Evidence = { start, end, text: text.slice(start, end), rule: 'wording', layer: 'model' }
   if (isNotice(label)) return sure < SURE.notice ? undefined : notice(label, confidence, evidence)
-  const needed = categoryById(label).disposition === 'suppress' ? SURE.suppress : SURE.other
+  const asked = categoryById(label).disposition === 'suppress' ? 'suppress' : 'other'
   const agrees = readingOf(codes)?.categories.includes(label) === true
-  return sure < (agrees ? WITH_CODE : needed) ? undefined : bounce(label, codes, confidence, evidence)
+  return sure < (agrees ? WITH_CODE : SURE)[asked] ? undefined : bounce(label, codes, confidence, evidence)
 }
 
 function isNotice(
