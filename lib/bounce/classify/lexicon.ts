@@ -69,7 +69,7 @@ function openNumber(lexicon: Lexicon, text: string, from: number, to: number): n
     if (code >= 128) return slowOpenNumber(lexicon, text, from, to)
     const symbol = CLASS[code]!
     if (symbol < LETTER) continue
-    hash = (Math.imul(hash, 31) + symbol) | 0
+    hash = (Math.imul(hash, 0x9e3779b1) + symbol) | 0
     if (at - from < MIN_OPEN) continue
     const found = find(lexicon.opens, hash)
     if (found !== 0) best = found

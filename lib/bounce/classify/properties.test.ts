@@ -107,4 +107,11 @@ describe('classify', () => {
       { numRuns: 2_000 },
     )
   }, 60_000)
+
+  it('takes no short word for another', () => {
+    expect(told('451 4.4.0 <r4e+@a.aa>: Temporary server error')).toBe(
+      told('451 4.4.0 Temporary server error'),
+    )
+    expect(told('r4e')).toBe('bounce/unclassified/')
+  })
 })

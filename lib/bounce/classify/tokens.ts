@@ -134,7 +134,7 @@ export function readWords(text: string): void {
           first = count
         }
         do {
-          hash = (Math.imul(hash, 31) + symbol) | 0
+          hash = (Math.imul(hash, 0x9e3779b1) + symbol) | 0
           kind |= symbol
           code = ++i < end ? text.charCodeAt(i) : 32
           symbol = code < 128 ? table[code]! : BREAK
@@ -167,7 +167,7 @@ export function readWords(text: string): void {
           first = count
         }
       }
-      hash = (Math.imul(hash, 31) + symbol) | 0
+      hash = (Math.imul(hash, 0x9e3779b1) + symbol) | 0
       kind |= symbol
       continue
     }

@@ -17,7 +17,7 @@ const COMPONENTS =
   'resolver storedrv smtpsend smtpreceive routing queue advancedrouting smtp transport agent approval deliveryagent hygiene content unknown'
 
 export function hashStep(hash: number, symbol: number): number {
-  return (Math.imul(hash, 31) + symbol) | 0
+  return (Math.imul(hash, 0x9e3779b1) + symbol) | 0
 }
 
 function hashOf(word: string): number {
