@@ -67,3 +67,16 @@ export async function findSameFile(
     order by i.twin_of nulls first, i.finished_at desc limit 1`
   return row ?? null
 }
+
+/** Whether another import of the workspace ended or was undone after `since`: what it counted as new may be known by now. */
+export async function hasMovedSince(
+  sql: Sql | TransactionSql,
+  workspaceId: string,
+  importId: string,
+  since: Date,
+): Promise<boolean> {
+  const [row] = await sql<{ moved: boolean }[]>`
+    select exists(select 1 from imports i where i.workspace_id = ${workspaceId} and i.id <> ${importId}
+      and i.state in ('imported', 'undone') and i.finished_at > ${since}) as moved`
+  return row!.moved
+}

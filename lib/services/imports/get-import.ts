@@ -1,4 +1,4 @@
-import { findSameFile, loadImport } from '@/db/queries/imports/load-import'
+import { findSameFile, hasMovedSince, loadImport } from '@/db/queries/imports/load-import'
 import { ERRORS } from '@/lib/errors'
 import { readerSettingsSchema } from '@/lib/ingest/settings'
 import { fail, ok, type Result } from '@/lib/result'
@@ -28,11 +28,16 @@ export async function getImport(
   const detected = found.detected as StoredDetection
   const settings = readerSettingsSchema.safeParse(found.settings)
   const same = await findSameFile(ctx.sql, ctx.workspace.id, found)
+  const outdated =
+    state === 'staged' &&
+    startedAt !== null &&
+    (await hasMovedSince(ctx.sql, ctx.workspace.id, id, startedAt))
   const row = { id, state, origin, counts, checkpoint, progress, failure, createdAt, startedAt, finishedAt }
   return ok({
     ...toSummary({ ...row, createdByName, fileName, size }),
     sha256,
     rejects,
+    outdated,
     formatLabel: settings.success ? formatLabel(settings.data) : '',
     settings: settings.success ? settingsView(settings.data) : NO_SETTINGS,
     remembered: detected.ok && detected.remembered,

@@ -64,6 +64,22 @@ describe('an import', () => {
     expect(left!.n).toBe(0)
   })
 
+  test('says that its check is out of date once another import ended', async () => {
+    const ctx = await addWorkspace(database)
+    const [first, second] = [await upload(ctx, csv(lines(0, 5))), await upload(ctx, csv(lines(0, 6)))]
+    for (const importId of [first, second]) {
+      value(await startDryRun(ctx, { importId }))
+      await work(deps, ctx, importId)
+    }
+    expect(value(await getImport(ctx, { importId: second })).outdated).toBe(false)
+    value(await startImport(ctx, { importId: first }))
+    await work(deps, ctx, first)
+    expect(value(await getImport(ctx, { importId: second })).outdated).toBe(true)
+    value(await startImport(ctx, { importId: second }))
+    await work(deps, ctx, second)
+    expect(countsIn(value(await getImport(ctx, { importId: second })))).toMatchObject({ new: 1, known: 5 })
+  })
+
   test('shows whom a row that is left out concerns, and its words', async () => {
     const ctx = await addWorkspace(database)
     const away = 'Automatic reply: I am out of office until Monday'

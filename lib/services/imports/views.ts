@@ -63,6 +63,8 @@ export interface ImportDetails extends ImportSummary {
   questions: ImportQuestion[]
   /** The earlier import of the very same bytes that still stands, if any. */
   sameFile: { importId: string; fileName: string; finishedAt: Date } | null
+  /** True where the dry run counted before another import ended or was undone. */
+  outdated: boolean
   rejects: number
 }
 

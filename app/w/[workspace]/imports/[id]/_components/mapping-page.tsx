@@ -66,6 +66,7 @@ export async function MappingPage({ ctx, details, mayUpload }: StateProps) {
       {head}
       <FileFacts details={details} timeZone={ctx.workspace.timeZone} />
       {details.sameFile && <SameFile ctx={ctx} sameFile={details.sameFile} />}
+      {details.outdated && <Outdated />}
       <div className={checked ? 'mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_364px]' : 'mt-4'}>
         <MappingStep
           key={id}
@@ -93,6 +94,15 @@ export async function MappingPage({ ctx, details, mayUpload }: StateProps) {
         )}
       </div>
     </>
+  )
+}
+
+function Outdated() {
+  return (
+    <Notice className="mt-4">
+      Another import ended since this check, so some of the rows counted as new may be known by now. Each
+      bounce still counts once; the result shows the exact figures.
+    </Notice>
   )
 }
 
