@@ -6,10 +6,10 @@ import { formatCount, plural } from '@/lib/format'
 import type { RejectView } from '@/lib/services/imports/views'
 
 const COLUMNS: readonly Column[] = [
-  { id: 'line', label: 'Line', width: 76, align: 'right' },
-  { id: 'column', label: 'Column', width: 132 },
+  { id: 'line', label: 'Line', width: 64, align: 'right' },
+  { id: 'column', label: 'Column', width: 116 },
   { id: 'value', label: 'Value' },
-  { id: 'problem', label: 'What is wrong, and what to do', width: 340 },
+  { id: 'problem', label: 'What is wrong, and what to do', width: 272 },
 ]
 
 interface Props {
@@ -40,7 +40,7 @@ export function RejectsCard({ rejects, total, downloadHref }: Props) {
       }
     >
       <TableScroll label="Unreadable rows">
-        <DataTable cards caption="Rows that could not be read" columns={COLUMNS} className="sm:min-w-[720px]">
+        <DataTable cards caption="Rows that could not be read" columns={COLUMNS} className="sm:min-w-[580px]">
           {rejects.map((reject) => (
             <tr key={reject.seq}>
               <Cell num card="corner" className="text-muted">
