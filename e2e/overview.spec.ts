@@ -26,7 +26,9 @@ const numberOf = (text: string | null) =>
 async function rowsBehind(page: Page, href: string): Promise<number> {
   await page.goto(href)
   const heading = page.getByRole('heading', { level: 1, name: 'Bounces' })
-  return numberOf(await heading.locator('xpath=..').locator('[aria-live]').innerText())
+  const count = heading.locator('xpath=..').locator('[aria-live]')
+  await expect(count).toHaveText(/\d/) // it streams in after the page
+  return numberOf(await count.innerText())
 }
 
 async function shown(link: Locator): Promise<{ count: number; href: string }> {

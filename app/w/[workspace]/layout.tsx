@@ -27,7 +27,7 @@ export default async function WorkspaceLayout({ children, params }: Props) {
       counts={{
         bounces: <Count of={counts} name="bounces" what="bounces in the last 30 days" />,
         accounts: <Count of={counts} name="accounts" what="accounts" />,
-        review: <Count of={counts} name="review" what="replies to classify" />,
+        review: <Count of={counts} name="review" what="to classify" />,
       }}
     >
       <div className="flex min-w-0 flex-col *:last:flex-1">

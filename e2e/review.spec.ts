@@ -1,0 +1,55 @@
+import { axeCheck, browserErrors, expect, fitsWidth, inEveryLook, test } from './fixtures'
+import { ownBounces } from './own-bounces'
+
+let home: string
+test.beforeEach(async () => {
+  home = `/w/${(await ownBounces()).slug}`
+})
+
+test('a reply is decided from the queue, every page follows, and it is undone', async ({ page }) => {
+  const errors = browserErrors(page)
+  await page.goto(`${home}/review`)
+  const queue = page.getByRole('list', { name: 'Replies to classify' })
+  await expect(queue.getByRole('listitem')).toHaveCount(1)
+  await expect(queue).toContainText('1 bounce')
+  await queue.getByRole('combobox').selectOption('spam_block')
+  await expect(page.getByText('1 bounce moved to')).toBeVisible()
+  await expect(page.getByText('Nothing waits.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('1 bounce moved back')).toBeVisible()
+  await expect(queue.getByRole('listitem')).toHaveCount(1)
+  await queue.getByRole('combobox').selectOption('spam_block')
+  await expect(page.getByText('Nothing waits.')).toBeVisible()
+  await page.goto(`${home}/bounces?category=spam_block`)
+  await expect(
+    page.getByRole('heading', { level: 1 }).locator('xpath=..').locator('[aria-live]'),
+  ).toContainText(/^1\b/)
+  expect(errors).toEqual([])
+})
+
+test('a rule is tested, saved, and moves as many as the test said', async ({ page }) => {
+  await page.goto(`${home}/rules`)
+  await page.getByRole('button', { name: 'New rule' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('The reply contains').fill('MAILBOX  full')
+  await dialog.getByLabel('Category').selectOption('server_unavailable')
+  await dialog.getByRole('button', { name: 'Test against history' }).click()
+  await expect(dialog).toContainText('Would change 60 bounces.')
+  await dialog.getByRole('button', { name: 'Save the rule' }).click()
+  await expect(page.getByText('Rule saved, 60 bounces moved')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Delete “MAILBOX full”' })).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Rule taken off, 60 bounces moved back')).toBeVisible()
+  await expect(page.getByText('No rule on words yet.')).toBeVisible()
+})
+
+for (const path of ['review', 'rules']) {
+  test(`${path} is accessible and fits in every look`, async ({ page }) => {
+    await page.goto(`${home}/${path}`)
+    await inEveryLook(page, async () => {
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await axeCheck(page)
+      await fitsWidth(page)
+    })
+  })
+}
