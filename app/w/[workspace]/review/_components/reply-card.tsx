@@ -52,7 +52,7 @@ export function ReplyCard({ slug, reply, current, mayDecide, pending, onFocus, o
       <p className="text-12 wrap-anywhere text-muted">
         <Link
           href={`/w/${slug}/bounces?${reply.days}&category=unclassified&reply=${reply.templateId}`}
-          className="link"
+          className="link underline underline-offset-3"
         >
           {plural(reply.count, 'bounce')}
         </Link>{' '}
