@@ -195,7 +195,7 @@ test('pages carry a content policy with a nonce of their own, and headers that s
   const nonces = policies.map(
     (policy) => /script-src 'self' 'nonce-([^']+)' 'strict-dynamic';/.exec(policy)?.[1],
   )
-  expect(nonces[0]).toBeTruthy()
+  expect(nonces[0]).toMatch(/^[\w+/]{48}$/)
   expect(nonces[0]).not.toBe(nonces[1])
   for (const policy of policies) expect(policy).toContain("frame-ancestors 'none'")
   const headers = one.headers()

@@ -32,7 +32,7 @@ test('neither the answer nor the log repeats what the database or its parameters
 test('the id that the person sees finds the line of the log', () => {
   const { failure, written } = report(new Error('broken'))
   const id = /[0-9a-f-]{36}/.exec(failure.message)?.[0]
-  expect(id).toBeTruthy()
+  expect(id).toMatch(/^[0-9a-f-]{36}$/)
   expect(JSON.parse(written)).toMatchObject({ id, where: 'test', message: 'broken' })
 })
 
