@@ -52,6 +52,8 @@ export const bounces = pgTable(
     confidence: real('confidence').notNull(),
     /** `layer:rule` of the verdict. */
     decidedBy: text('decided_by').notNull(),
+    /** False where only a report tells of it that may be forged: it quotes no mail of a known sending account. */
+    verified: boolean('verified').notNull().default(true),
     importId: uuid('import_id').notNull(),
     line: integer('line').notNull(),
   },
@@ -75,6 +77,8 @@ export const sendingAccounts = pgTable(
     workspaceId: workspaceId(),
     address: plain('address').notNull(),
     id: uuid('id').notNull(),
+    /** False while only reports name it that may be forged. */
+    known: boolean('known').notNull().default(true),
     createdAt: at('created_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.address] })],

@@ -30,6 +30,8 @@ export interface SourceRow {
   vendorClass: string | null
   /** Canonical address of our own mailbox, or null where the file has none. */
   sendingAccount: string | null
+  /** Of a mail: whether the account stands in the mail it quotes. Null for a row of a file, which a person vouches for. */
+  accountQuoted: boolean | null
   campaign: string | null
   /** Unix seconds (whole, truncated), or null where the file has no time. */
   occurredAt: number | null

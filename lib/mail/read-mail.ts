@@ -28,6 +28,8 @@ export interface MailBounce {
   /** ISO 8601 in UTC. */
   occurredAt: string | null
   sendingAccount: string | null
+  /** Whether the sending account stands in the quoted mail; else it is only the address the report came to. */
+  accountQuoted: boolean
   campaign: string | null
   messageId: string | null
 }
@@ -107,7 +109,7 @@ function bounceOf(report: Report, reportingMta: string | null, { failure, ...tol
     reportingMta,
     remoteMta: failure.remoteMta,
     occurredAt: isoDate(first(root.headers, 'date')) ?? isoDate(receivedAt(root)),
-    sendingAccount: senderOf(report),
+    ...senderOf(report),
     campaign: campaignOf(original),
     messageId: first(original, 'message-id') || null,
   }
@@ -129,12 +131,12 @@ function isoDate(value: string): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString()
 }
 
-function senderOf({ original, root }: Report): string | null {
+function senderOf({ original, root }: Report): Pick<MailBounce, 'sendingAccount' | 'accountQuoted'> {
   const from = ['from', 'sender', 'return-path'].flatMap((name) => addressesIn(original.get(name) ?? []))
   const to = ['x-original-to', 'delivered-to', 'to'].flatMap((name) =>
     addressesIn(root.headers.get(name) ?? []),
   )
-  return from[0] ?? to[0] ?? null
+  return { sendingAccount: from[0] ?? to[0] ?? null, accountQuoted: from.length > 0 }
 }
 
 function campaignOf(original: Report['original']): string | null {

@@ -15,6 +15,7 @@ export interface RawRecord {
   /** Qualified by the format: `pmta:bad-mailbox`. */
   vendorClass: string
   sendingAccount: string
+  accountQuoted: boolean | null
   campaign: string
   occurredAt: string
   eventId: string
@@ -108,6 +109,7 @@ export function emptyRecord(line: number): RawRecord {
     enhancedCode: '',
     vendorClass: '',
     sendingAccount: '',
+    accountQuoted: null,
     campaign: '',
     occurredAt: '',
     eventId: '',

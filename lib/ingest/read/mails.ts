@@ -146,6 +146,7 @@ function recordOf(bounce: MailBounce, { reportId }: MailReading, line: number): 
     smtpCode: bounce.smtpCode ?? '',
     enhancedCode: bounce.enhancedCode ?? '',
     sendingAccount: bounce.sendingAccount ?? '',
+    accountQuoted: bounce.accountQuoted,
     campaign: bounce.campaign ?? '',
     occurredAt: bounce.occurredAt ?? '',
     eventId: reportId ?? '',

@@ -71,6 +71,7 @@ export class RecordReader {
       enhancedCode,
       vendorClass: orNull(text(record.vendorClass), MAX_NAME),
       sendingAccount: this.account(record.sendingAccount),
+      accountQuoted: record.accountQuoted,
       campaign: orNull(text(record.campaign), MAX_NAME),
       occurredAt,
       eventId: orNull(text(record.eventId), MAX_NAME),

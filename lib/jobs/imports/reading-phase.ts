@@ -4,6 +4,7 @@ import { readerSettingsSchema } from '@/lib/ingest/settings'
 import type { RejectReason } from '@/lib/ingest/types'
 import type { Batch, Reject } from '../reading/messages'
 import { openReading, type Reading } from '../reading/open-reading'
+import { knownSenders } from './known-senders'
 import { at, saveStep } from './lease'
 import { Pace } from './pace'
 import { loadRules, signatureOf } from './rules'
@@ -74,6 +75,7 @@ async function openAt(
     seq: reading.seq,
     gzip,
     rules,
+    senders: await knownSenders(sql, workspaceId),
   }
   return openReading(start, readChunks(sql, place, chunk.seq))
 }

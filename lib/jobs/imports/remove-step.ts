@@ -113,12 +113,14 @@ async function passOn(tx: Tx, workspaceId: string): Promise<void> {
   const judged = JUDGED.map(
     (column) => `${column} = case when g.differs is null or ${BY_HAND} then b.${column} else d.${column} end`,
   )
+  // Notes made before reports could be unverified don't tell.
+  const verified = `verified = coalesce(d.verified, b.verified)`
   const template = `template_id = case when g.differs is null then b.template_id else d.template_id end`
   await tx.unsafe(
-    `update bounces b set import_id = g.heir, line = g.line, ${[...plain, ...judged, template].join(', ')}
+    `update bounces b set import_id = g.heir, line = g.line, ${[...plain, ...judged, verified, template].join(', ')}
      from gone_rows g, lateral jsonb_to_record(coalesce(g.differs, '{}')) as d(recipient_name text, campaign text,
        provider text, category text, bounce_type text, smtp_code text, enhanced_code text, vendor_class text,
-       diagnostic text, template_id uuid, confidence real, decided_by text)
+       diagnostic text, template_id uuid, confidence real, decided_by text, verified boolean)
      where g.heir is not null and b.workspace_id = $1::uuid and b.occurred_at = g.occurred_at and b.dedupe_key = g.dedupe_key`,
     [workspaceId],
   )

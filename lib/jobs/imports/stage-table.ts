@@ -25,7 +25,7 @@ export async function createStage(tx: Tx, { workspaceId, importId }: Place): Pro
     account text collate "C" not null, campaign text collate "C" not null, provider text collate "C" not null,
     category text collate "C" not null, bounce_type text not null, smtp_code text not null,
     enhanced_code text not null, vendor_class text not null, diagnostic text not null,
-    template_id uuid not null, confidence real not null, decided_by text not null)`)
+    template_id uuid not null, confidence real not null, decided_by text not null, verified boolean not null)`)
   // Kept up while the file is read: the database has time then.
   await tx.unsafe(`create index on ${stageName(importId)} (at, key, seq)`)
   await tx.unsafe(
@@ -79,6 +79,9 @@ export async function requireWhole(tx: Tx, importId: string, staged: number): Pr
   if (row!.rows !== staged) throw new StageLost()
 }
 
+/** Sample data vouches for nobody. */
+const SAMPLE = `exists (select 1 from imports where workspace_id = $1::uuid and id = $2::uuid and origin = 'sample')`
+
 /** Adds the templates and sending accounts that the stage names. */
 export async function storeNames(tx: Tx, { workspaceId, importId }: Place): Promise<void> {
   await tx.unsafe(
@@ -86,12 +89,14 @@ export async function storeNames(tx: Tx, { workspaceId, importId }: Place): Prom
      select $1::uuid, id, text, example, now() from ${templatesName(importId)} order by id on conflict do nothing`,
     [workspaceId],
   )
-  // The id follows from the address, so that links outlive an undo and a second import.
+  // The id follows from the address, so that links outlive an undo and a second import. An account that only reports
+  // name that may be forged has a page and vouches for nothing.
   await tx.unsafe(
-    `insert into sending_accounts (workspace_id, address, id, created_at)
-     select $1::uuid, account, substr(encode(sha256(($1 || ' ' || account)::bytea), 'hex'), 1, 32)::uuid, now()
-     from (select distinct account from ${stageName(importId)} where account <> '') a
-     order by account on conflict do nothing`,
-    [workspaceId],
+    `insert into sending_accounts (workspace_id, address, id, known, created_at)
+     select $1::uuid, account, substr(encode(sha256(($1 || ' ' || account)::bytea), 'hex'), 1, 32)::uuid, known, now()
+     from (select account, bool_or(verified) and not ${SAMPLE} as known from ${stageName(importId)} where account <> '' group by account) a
+     order by account on conflict (workspace_id, address) do update set known = true
+       where excluded.known and not sending_accounts.known`,
+    [workspaceId, importId],
   )
 }

@@ -19,7 +19,7 @@ export async function openStepRows(tx: Tx): Promise<void> {
     cell integer not null, line integer not null, recipient text collate "C", domain text collate "C",
     recipient_name text, account text collate "C", campaign text collate "C", provider text collate "C",
     category text collate "C", bounce_type text, smtp_code text, enhanced_code text, vendor_class text,
-    diagnostic text, template_id uuid, confidence real, decided_by text) on commit delete rows`)
+    diagnostic text, template_id uuid, confidence real, decided_by text, verified boolean) on commit delete rows`)
 }
 
 interface Span {
@@ -35,7 +35,7 @@ interface Span {
 const FIRST = { at: -(2 ** 40), key: '00000000-0000-0000-0000-000000000000', seq: 0, k: 0 }
 
 const COLUMNS = `line, recipient, domain, recipient_name, account, campaign, provider, category, bounce_type,
-  smtp_code, enhanced_code, vendor_class, diagnostic, template_id, confidence, decided_by`
+  smtp_code, enhanced_code, vendor_class, diagnostic, template_id, confidence, decided_by, verified`
 
 /**
  * The next staged rows in key order, each with its final key and whether it is known: `$1` workspace, `$2` import, `$3` zone,

@@ -4,7 +4,7 @@ import { at } from './lease'
 import type { Deps, Taken, Tx } from './work'
 
 const STORED = `recipient, domain, recipient_name, account, campaign, provider, category, bounce_type, smtp_code,
-  enhanced_code, vendor_class, diagnostic, template_id, confidence, decided_by, line`
+  enhanced_code, vendor_class, diagnostic, template_id, confidence, decided_by, verified, line`
 /** What another source of the same bounce may tell differently. */
 const MAY_DIFFER = [
   'recipient_name',
@@ -20,6 +20,7 @@ const MAY_DIFFER = [
   'confidence',
   'decided_by',
   'account',
+  'verified',
 ] as const
 
 const NEW_ROWS = '(select *, 1 as n from step_rows where not known)'

@@ -16,6 +16,8 @@ export interface ReadingStart {
   gzip: boolean
   /** The workspace's own decisions. */
   rules: OwnRules
+  /** The workspace's known sending accounts. */
+  senders: string[]
 }
 
 export interface Reject {

@@ -1,6 +1,7 @@
 import type { OwnRules } from '@/lib/bounce/own-rules'
 import { providerOf } from '@/lib/bounce/provider'
 import type { ReaderPosition } from '@/lib/ingest/read'
+import { KnownSenders } from '@/lib/mail/known-senders'
 import type { RowOutcome, SkipReason, SourceRow } from '@/lib/ingest/types'
 import { copyNullable, copyText } from './copy-text'
 import { LineBuffer } from './line-buffer'
@@ -30,6 +31,7 @@ export const STAGE_COLUMNS = [
   'template_id',
   'confidence',
   'decided_by',
+  'verified',
 ] as const
 
 const MAX_CAMPAIGN = 300
@@ -47,6 +49,7 @@ export class RowLines {
 
   constructor(
     rules: OwnRules,
+    private readonly senders: KnownSenders,
     private seq: number,
   ) {
     this.recogniser = new Recogniser(rules)
@@ -111,7 +114,7 @@ export class RowLines {
       `${copyText((row.campaign ?? '').slice(0, MAX_CAMPAIGN))}\t${provider}\t` +
       `${found.category}\t${found.bounceType}\t${row.smtpCode ?? ''}\t${row.enhancedCode ?? ''}\t` +
       `${copyText(row.vendorClass ?? '')}\t${copyText(diagnostic)}\t` +
-      `${found.templateId}\t${found.confidence}\t${copyText(found.decidedBy)}\n`
+      `${found.templateId}\t${found.confidence}\t${copyText(found.decidedBy)}\t${this.senders.vouchFor(row) ? 't' : 'f'}\n`
     this.lines.add(line)
     this.chars += line.length
   }

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { inflateRawSync } from 'node:zlib'
+import { KnownSenders } from '@/lib/mail/known-senders'
 import { openReader } from '@/lib/ingest/read'
 import { ChunkQueue } from './chunk-queue'
 import type { FromThread, ReadingStart, ToThread } from './messages'
@@ -40,9 +41,9 @@ class Session {
   }
 
   async read(): Promise<void> {
-    const { settings, position, rules, seq, gzip, skip } = this.start
+    const { settings, position, rules, senders, seq, gzip, skip } = this.start
     const reader = openReader(settings, position ?? undefined)
-    const lines = new RowLines(rules, seq)
+    const lines = new RowLines(rules, new KnownSenders(senders), seq)
     const source = gzip ? gunzip(this.stored(0), skip) : this.stored(skip)
     for await (const chunk of source) {
       for (let at = 0; at < chunk.length; at += PIECE) {
