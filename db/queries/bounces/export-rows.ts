@@ -16,6 +16,7 @@ export interface ExportRow extends BounceKey {
   vendorClass: string
   diagnostic: string
   confidence: number
+  verified: boolean
 }
 
 /** The next rows of a scope, oldest first, behind a key: in steps, so that no connection waits for a slow reader. */
@@ -52,7 +53,7 @@ async function rowsOf(sql: ISql, where: Fragment, limit: number): Promise<Export
     select b.occurred_at as "occurredAt", b.dedupe_key as "dedupeKey", b.recipient,
       b.recipient_name as "recipientName", b.account, b.campaign, b.provider, b.category,
       b.bounce_type as "bounceType", b.smtp_code as "smtpCode", b.enhanced_code as "enhancedCode",
-      b.vendor_class as "vendorClass", b.diagnostic, b.confidence
+      b.vendor_class as "vendorClass", b.diagnostic, b.confidence, b.verified
     from bounces b where ${where}
     order by b.occurred_at, b.dedupe_key limit ${limit}`
 }

@@ -23,6 +23,8 @@ export interface BounceRow {
   /** The beginning of the reply. */
   reply: string
   templateId: string
+  /** False where only a report that may be forged tells of it. */
+  verified: boolean
 }
 
 export interface BouncePage {
@@ -153,5 +155,5 @@ function pageQuery(sql: ISql, scope: Scope, { strategy, sort, anchor, limit }: P
 function columns(sql: ISql): Fragment {
   return sql`b.occurred_at as "occurredAt", b.dedupe_key as "dedupeKey", b.recipient, b.account, b.campaign,
     b.provider, b.category, b.bounce_type as "bounceType", b.smtp_code as "smtpCode",
-    b.enhanced_code as "enhancedCode", left(b.diagnostic, 200) as reply, b.template_id as "templateId"`
+    b.enhanced_code as "enhancedCode", left(b.diagnostic, 200) as reply, b.template_id as "templateId", b.verified`
 }

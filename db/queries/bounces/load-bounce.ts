@@ -19,6 +19,8 @@ export interface Bounce extends BounceKey {
   templateId: string
   confidence: number
   decidedBy: string
+  /** False where only a report that may be forged tells of it. */
+  verified: boolean
   importId: string
   line: number
   /** Name of the file it came in; null where that import is gone. */
@@ -32,7 +34,7 @@ export async function loadBounce(sql: ISql, workspaceId: string, key: BounceKey)
       b.recipient_name as "recipientName", b.account, a.id as "accountId", b.campaign, b.provider, b.category,
       b.bounce_type as "bounceType", b.smtp_code as "smtpCode", b.enhanced_code as "enhancedCode",
       b.vendor_class as "vendorClass", b.diagnostic, b.template_id as "templateId", b.confidence,
-      b.decided_by as "decidedBy", b.import_id as "importId", b.line, u.name as "fileName"
+      b.decided_by as "decidedBy", b.verified, b.import_id as "importId", b.line, u.name as "fileName"
     from bounces b
     left join sending_accounts a on a.workspace_id = b.workspace_id and a.address = b.account
     left join imports i on i.workspace_id = b.workspace_id and i.id = b.import_id

@@ -21,6 +21,7 @@ const COLUMNS: readonly Column[] = [
   ['rebound_hardness', (row) => row.bounceType],
   ['rebound_provider', (row) => providerName(row.provider)],
   ['rebound_confidence', (row) => String(Math.round(row.confidence * 1000) / 1000)],
+  ['rebound_verified', (row) => (row.verified ? 'yes' : 'no')],
   ['bounce_id', (row) => `rebound:${row.dedupeKey}`],
 ]
 

@@ -82,6 +82,7 @@ describe('exporting bounces', () => {
       expect(found.get(b.dedupeKey)).toEqual({
         recipient: b.recipient,
         recipientName: null,
+        accountQuoted: null,
         diagnostic: b.diagnostic,
         smtpCode: b.smtpCode || null,
         enhancedCode: b.enhancedCode || null,

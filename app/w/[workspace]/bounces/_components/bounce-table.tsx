@@ -4,6 +4,7 @@ import Link from 'next/link'
 import type { CSSProperties } from 'react'
 import { CategoryLabel } from '@/components/data/category-label'
 import { Cell, DataTable, RowHead, type Column } from '@/components/data/data-table'
+import { Badge } from '@/components/ui/badge'
 import { Checkbox } from '@/components/ui/checkbox'
 import { cn } from '@/components/ui/cn'
 import type { ExtraColumn } from './columns'
@@ -115,7 +116,10 @@ export function BounceTable({ caption, rows, extra, sort, open, hrefOf, onOpen, 
             </Link>
           </RowHead>
           <Cell card="wide">
-            <CategoryLabel category={row.category} short />
+            <span className="flex min-w-0 items-center gap-2">
+              <CategoryLabel category={row.category} short />
+              {!row.verified && <Badge tone="warning">Unverified</Badge>}
+            </span>
           </Cell>
           <Cell card="hide" className="text-muted">
             {row.type || <span aria-label="no type">—</span>}

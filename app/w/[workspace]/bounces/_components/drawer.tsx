@@ -5,6 +5,7 @@ import { MarkedReply } from '@/components/data/marked-reply'
 import { Everything } from '@/components/bounce/everything'
 import { RecipientStory } from '@/components/bounce/recipient-story'
 import { DrawerSection } from '@/components/bounce/section'
+import { Unverified } from '@/components/bounce/unverified'
 import { WhatToDo } from '@/components/bounce/what-to-do'
 import { WhyCategory } from '@/components/bounce/why-category'
 import { Badge } from '@/components/ui/badge'
@@ -62,6 +63,7 @@ export async function BounceDrawer({ ctx, list, bounceKey }: Props) {
         beside={
           <>
             {bounce.bounceType && <Badge>{bounce.bounceType === 'hard' ? 'Hard' : 'Soft'}</Badge>}
+            {!bounce.verified && <Badge tone="warning">Unverified</Badge>}
             <DispositionLabel disposition={category?.disposition ?? null} className="ml-auto" />
           </>
         }
@@ -70,6 +72,7 @@ export async function BounceDrawer({ ctx, list, bounceKey }: Props) {
           {category?.meaning ??
             'The reply does not say why. Nothing happens to the contact until a person decides.'}
         </p>
+        {!bounce.verified && <Unverified account={bounce.account} />}
         <div className="mt-3 flex flex-wrap items-center gap-2">
           {category && <ButtonLink href={`${base}/guide/${category.id}`}>Open the guide</ButtonLink>}
           {mayAct(ctx.actor.role, 'operator') && (

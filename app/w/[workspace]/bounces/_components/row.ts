@@ -19,6 +19,7 @@ export interface ShownRow {
   provider: string
   reply: string
   templateId: string
+  verified: boolean
 }
 
 /** Words and times of a row for the table, in the workspace's zone. */
@@ -37,5 +38,6 @@ export function shownRow(row: BounceRow, zone: string): ShownRow {
     provider: providerName(row.provider),
     reply: row.reply,
     templateId: row.templateId,
+    verified: row.verified,
   }
 }
