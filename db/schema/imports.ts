@@ -10,7 +10,6 @@ import {
   primaryKey,
   text,
   timestamp,
-  unique,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { workspaces } from './access'
@@ -194,24 +193,4 @@ export const fileDays = pgTable(
     day: text('day').notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.sha256] })],
-)
-
-/** Who changed what, when and why; written in the change's own transaction. */
-export const activity = pgTable(
-  'activity',
-  {
-    workspaceId: workspaceId(),
-    id: uuid('id').notNull(),
-    at: at('at').notNull(),
-    actorId: uuid('actor_id').notNull(),
-    /** `import.finished`, `bounces.reclassified`, `member.invited` … */
-    action: text('action').notNull(),
-    subjectId: uuid('subject_id'),
-    count: integer('count'),
-    details: jsonb('details').notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.id] }),
-    unique('activity_time').on(t.workspaceId, t.at, t.id),
-  ],
 )

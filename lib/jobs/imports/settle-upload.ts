@@ -1,3 +1,4 @@
+import { appendActivity } from '@/db/activity/append-activity'
 import { newId } from '@/lib/id'
 import type { Tx } from './work'
 
@@ -17,7 +18,15 @@ export async function settleUpload(
     delete from upload_chunks c using imports i
     where c.workspace_id = ${workspaceId} and i.workspace_id = ${workspaceId} and i.id = ${importId}
       and c.upload_id = i.upload_id`
-  await tx`
-    insert into activity (workspace_id, id, at, actor_id, action, subject_id, count, details)
-    values (${workspaceId}, ${newId()}, now(), ${actorId}, ${action}, ${importId}, ${count}, '{}')`
+  await appendActivity(tx, workspaceId, {
+    id: newId(),
+    at: new Date(),
+    actorId,
+    action,
+    subjectId: importId,
+    count,
+    why: '',
+    details: {},
+    about: [],
+  })
 }

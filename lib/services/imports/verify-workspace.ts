@@ -1,6 +1,7 @@
 import type { Sql } from 'postgres'
 import { cellSql } from '@/lib/jobs/imports/step-rows'
 import { countsAddUp, type ImportCounts } from '@/lib/ingest/counts'
+import { verifyActivity } from '@/lib/services/verify-activity'
 
 /** What does not add up, each in a sentence; empty where all is exact. */
 export async function verifyWorkspace(
@@ -11,6 +12,7 @@ export async function verifyWorkspace(
     ...(await conservation(sql, id)),
     ...(await ownership(sql, id)),
     ...(await rollupsEqualRecount(sql, id, timeZone)),
+    ...(await verifyActivity(sql, id)),
   ]
 }
 

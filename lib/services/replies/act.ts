@@ -1,5 +1,5 @@
 import type { Fragment, ISql } from 'postgres'
-import { newId } from '@/lib/id'
+import { recordActivity, type Activity } from '@/lib/services/activity'
 import type { Context } from '@/lib/services/context'
 
 /** Stands in `decided_by` of every row an act changed, so that its undo finds exactly those; imports write the reply's id in its place. */
@@ -8,16 +8,9 @@ export function markOf(actId: string): string {
 }
 
 /** Tells cached figures that the bounces changed, and writes who did it. */
-export async function recordChange(
-  tx: ISql,
-  ctx: Context,
-  entry: { action: string; subjectId: string; count: number; details: Record<string, string | null> },
-): Promise<void> {
+export async function recordChange(tx: ISql, ctx: Context, entry: Activity): Promise<void> {
   await tx`update workspaces set data_version = data_version + 1 where id = ${ctx.workspace.id}`
-  await tx`
-    insert into activity (workspace_id, id, at, actor_id, action, subject_id, count, details)
-    values (${ctx.workspace.id}, ${newId(ctx.now.getTime())}, ${ctx.now}, ${ctx.actor.userId}, ${entry.action},
-      ${entry.subjectId}, ${entry.count}, ${tx.json(entry.details)})`
+  await recordActivity(tx, ctx, entry)
 }
 
 /** Joins `bounces b` with the rows an act remembered as `r`. */

@@ -2,8 +2,8 @@ import type { TransactionSql } from 'postgres'
 import { z } from 'zod'
 import { lockFacts } from '@/lib/jobs/imports/facts-lock'
 import { ERRORS } from '@/lib/errors'
-import { newId } from '@/lib/id'
 import { fail, ok, type Result } from '@/lib/result'
+import { recordActivity } from '@/lib/services/activity'
 import { mayAct, type Context } from '@/lib/services/context'
 import { rebuildRollups } from '@/lib/services/imports/rebuild-rollups'
 import { timeZone, workspaceName } from './fields'
@@ -38,8 +38,5 @@ async function load(tx: TransactionSql, id: string): Promise<Input> {
 }
 
 async function record(tx: TransactionSql, ctx: Context, details: { from: Input; to: Input }): Promise<void> {
-  await tx`
-    insert into activity (workspace_id, id, at, actor_id, action, subject_id, details)
-    values (${ctx.workspace.id}, ${newId(ctx.now.getTime())}, ${ctx.now}, ${ctx.actor.userId},
-      'workspace.changed', ${ctx.workspace.id}, ${tx.json({ ...details })})`
+  await recordActivity(tx, ctx, { action: 'workspace.changed', subjectId: ctx.workspace.id, details })
 }
