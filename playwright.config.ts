@@ -22,7 +22,7 @@ export default defineConfig({
   fullyParallel: false,
   timeout: 120_000, // a check in four looks on a busy machine
   expect: { timeout: 15_000 },
-  retries: 0,
+  retries: 1, // `npm test` names what needed its second try
   forbidOnly: true,
   reporter: process.env.REBOUND_TEST_REPORT
     ? [['list'], ['json', { outputFile: process.env.REBOUND_TEST_REPORT }]]
@@ -32,6 +32,7 @@ export default defineConfig({
     baseURL,
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
+    contextOptions: { reducedMotion: 'reduce' }, // a check may not meet a page that is half faded in
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {

@@ -22,6 +22,7 @@ export function inWorkspace(path = ''): string {
 
 /** Fails on any accessibility violation that axe finds (WCAG 2.2 A and AA), with rule, place and reason. */
 export async function axeCheck(page: Page, { without = [] as string[] } = {}): Promise<void> {
+  await settled(page)
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
   const builder = new AxeBuilder({ page }).withTags(tags)
   const { violations } = await without.reduce((axe, selector) => axe.exclude(selector), builder).analyze()
@@ -30,6 +31,20 @@ export async function axeCheck(page: Page, { without = [] as string[] } = {}): P
   )
   expect(found, `${page.url()} is accessible`).toEqual([])
 }
+
+/** Waits until the page is all there and at rest: nothing loads, nothing is dimmed, nothing moves. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+  await expect(page.getByRole('status').filter({ hasText: /^Loading / })).toHaveCount(0)
+  await expect.poll(() => page.evaluate(movement), { message: `${page.url()} is at rest` }).toEqual([])
+}
+
+/** What still moves, with the tests' reduced motion nothing ever does. */
+const movement = () =>
+  document
+    .getAnimations()
+    .filter(({ playState }) => playState !== 'finished')
+    .map(({ effect }) => (effect as KeyframeEffect).target?.className ?? '?')
 
 const LOOKS = [
   { theme: 'light', width: 1280 },

@@ -156,8 +156,21 @@ for (const [name, sentence] of [
   })
 }
 
+/** Lets the answer with the list of imports, made when the first file had arrived, wait until the second has too. */
+async function holdList(page: Page) {
+  const second = page
+    .waitForResponse(/\/uploads\/[0-9a-f-]{36}$/)
+    .then(() => page.waitForResponse(/\/uploads\/[0-9a-f-]{36}$/))
+  await page.route(/\/imports\?_rsc=/, async (route) => {
+    const response = await route.fetch()
+    if (!route.request().headers()['next-router-prefetch']) await second
+    await route.fulfill({ response })
+  })
+}
+
 test('several files at once have a state each', async ({ page }) => {
   await page.goto(inWorkspace())
+  await holdList(page)
   const names = ['march.csv', 'semicolon.csv']
   await drop(
     page,

@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { addUploads, dropUpload, retryUpload, takeArrived, uploadStore, type Upload } from './upload-store'
+import { addUploads, dropUpload, retryUpload, takeOnward, uploadStore } from './upload-store'
 
-const answers: (
+type Answer =
   { ok: true; value: { importId: string } } | { ok: false; error: { message: string; again: boolean } }
-)[] = []
+
+const answers: (Answer | Promise<Answer>)[] = []
+const arrive = (...ids: string[]) =>
+  answers.push(...ids.map((importId) => ({ ok: true as const, value: { importId } })))
 const sent: { name: string; key: string }[] = []
 
 // The network is the only thing a test replaces: the queue, the hash and the state are real.
@@ -54,13 +57,35 @@ describe('the queue of uploads', () => {
     expect(new Set(sent.map((each) => each.key)).size).toBe(1)
   })
 
-  it('tells of each arrival once, to its own workspace', async () => {
-    answers.push({ ok: true, value: { importId: 'import-a' } })
+  it('leads a single file to its import, once, in its own workspace', async () => {
+    arrive('import-a')
     await addUploads('acme', [file('a.csv')])
     await settled()
-    const ids = (uploads: Upload[]) => uploads.map((upload) => upload.importId)
-    expect(ids(takeArrived('other'))).toEqual([])
-    expect(ids(takeArrived('acme'))).toEqual(['import-a'])
-    expect(ids(takeArrived('acme'))).toEqual([])
+    expect(takeOnward('other', false)).toBeNull()
+    expect(takeOnward('acme', true)).toEqual({ to: 'import', importId: 'import-a' })
+    expect(takeOnward('acme', false)).toBeNull()
+    expect(states()).toEqual([])
+  })
+
+  it('asks for a fresh list where a file arrives while the list is on its way', async () => {
+    arrive('import-a')
+    let arriveToo: (answer: Answer) => void = () => {}
+    answers.push(new Promise<Answer>((resolve) => (arriveToo = resolve)))
+    await addUploads('acme', [file('a.csv'), file('b.csv')])
+    await vi.waitFor(() => expect(states()).toEqual(['a.csv sent', 'b.csv sending']))
+    expect(takeOnward('acme', false)).toEqual({ to: 'list' })
+    arriveToo({ ok: true, value: { importId: 'import-b' } })
+    await settled()
+    expect(takeOnward('acme', false)).toBeNull() // still on the old page
+    expect(takeOnward('acme', true)).toEqual({ to: 'refresh' })
+    expect(takeOnward('acme', true)).toBeNull()
+  })
+
+  it('goes to the list once where several arrive together', async () => {
+    arrive('import-a', 'import-b')
+    await addUploads('acme', [file('a.csv'), file('b.csv')])
+    await settled()
+    expect(takeOnward('acme', false)).toEqual({ to: 'list' })
+    expect(takeOnward('acme', true)).toBeNull()
   })
 })

@@ -71,13 +71,26 @@ const asFewFiles = (chosen: File[]) => bundleMails(chosen).catch(() => chosen)
 
 const taken = new Set<number>()
 
-/** The uploads that have arrived since this was last asked; each is given once, whatever page asks. */
-export function takeArrived(workspace: string): Upload[] {
-  const arrived = uploads.filter(
-    (upload) => upload.workspace === workspace && upload.state === 'sent' && !taken.has(upload.id),
-  )
+/** Where uploads that have arrived lead. */
+export type Onward = { to: 'import'; importId: string } | { to: 'list' } | { to: 'refresh' }
+
+/**
+ * Where to go now that uploads have arrived, each told once: a single file leads to its import, the first of several to
+ * the list. What arrives while that list is still on its way is kept until it is shown, and then asks for a fresh one.
+ */
+export function takeOnward(workspace: string, onList: boolean): Onward | null {
+  const own = uploads.filter((upload) => upload.workspace === workspace)
+  const sent = own.filter((upload) => upload.state === 'sent')
+  const arrived = sent.filter((upload) => !taken.has(upload.id))
+  const [one] = arrived
+  if (!one) return null
+  const led = arrived.length < sent.length
+  if (led && !onList) return null
   arrived.forEach((upload) => taken.add(upload.id))
-  return arrived
+  if (onList && own.length > 1) return { to: 'refresh' }
+  if (own.length > 1 || !one.importId) return { to: 'list' }
+  dropUpload(one.id)
+  return { to: 'import', importId: one.importId }
 }
 
 /** Sends a failed upload again from its first byte. */

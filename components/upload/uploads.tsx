@@ -9,7 +9,7 @@ import { Button, IconButton } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Progress } from '@/components/ui/progress'
 import { formatBytes, plural } from '@/lib/format'
-import { dropUpload, retryUpload, takeArrived, type Upload } from './upload-store'
+import { dropUpload, retryUpload, takeOnward, type Upload } from './upload-store'
 import { useUploads } from './use-uploads'
 
 /** How the uploads of this tab go, each with its own state. One file leads to its import when it has arrived. */
@@ -84,20 +84,16 @@ function Row({ upload, workspace }: { upload: Upload; workspace: string }) {
   )
 }
 
-/** A single file leads to its import; the first of several leads to the list, which shows the state of each. */
+/** Goes to the import of a single file, to the list of several, and keeps that list up to date. */
 function useGoOn(workspace: string, uploads: readonly Upload[]) {
   const router = useRouter()
   const path = usePathname()
   const list = `/w/${workspace}/imports`
   useEffect(() => {
-    const arrived = takeArrived(workspace)
-    const [one] = arrived
-    if (!one) return
-    if (uploads.length === 1) {
-      dropUpload(one.id)
-      router.push(`${list}/${one.importId}`)
-    } else if (path === list) router.refresh()
-    else if (uploads.filter((upload) => upload.state === 'sent').length === arrived.length) router.push(list)
+    const onward = takeOnward(workspace, path === list)
+    if (!onward) return
+    if (onward.to === 'refresh') router.refresh()
+    else router.push(onward.to === 'import' ? `${list}/${onward.importId}` : list)
   }, [workspace, uploads, list, path, router])
 }
 

@@ -16,12 +16,21 @@ export function vitestCounts(code, report) {
   return atLeastOne(code, { passed: found.numPassedTests, failed })
 }
 
-/** Counts a Playwright report. A test that did not run, or passed only when repeated, counts as failed. */
+/**
+ * Counts a Playwright report. A test that did not run counts as failed; one that passed only when repeated counts as
+ * passed, and `repeated` names it, so that nobody overlooks it.
+ */
 export function playwrightCounts(code, report) {
   const found = readReport(report)
   if (!found) return { passed: 0, failed: 1 }
   const { expected, unexpected, flaky, skipped } = found.stats
-  return atLeastOne(code, { passed: expected, failed: unexpected + flaky + skipped })
+  const counts = atLeastOne(code, { passed: expected + flaky, failed: unexpected + skipped })
+  return { ...counts, repeated: found.suites.flatMap(flakyTests) }
+}
+
+function flakyTests({ suites = [], specs = [] }) {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+  return [...own.map(({ file, title }) => `${file}: ${title}`), ...suites.flatMap(flakyTests)]
 }
 
 /** A program that failed without a failed test (a crash, an error in a teardown) is one failure. */

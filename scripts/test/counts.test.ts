@@ -17,7 +17,7 @@ function report(content: unknown): string {
 }
 
 const vitest = { numPassedTests: 7, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] }
-const browser = { stats: { expected: 5, unexpected: 0, flaky: 0, skipped: 0 } }
+const browser = { stats: { expected: 5, unexpected: 0, flaky: 0, skipped: 0 }, suites: [] }
 
 describe('counting what ran', () => {
   it('counts a check as one', () => {
@@ -27,17 +27,28 @@ describe('counting what ran', () => {
 
   it('counts tests as they are reported', () => {
     expect(vitestCounts(0, report(vitest))).toEqual({ passed: 7, failed: 0 })
-    expect(playwrightCounts(0, report(browser))).toEqual({ passed: 5, failed: 0 })
+    expect(playwrightCounts(0, report(browser))).toEqual({ passed: 5, failed: 0, repeated: [] })
   })
 
-  it('counts what was skipped, repeated or never loaded as failed', () => {
+  it('counts what was skipped or never loaded as failed', () => {
     const broken = [{ status: 'failed', assertionResults: [] }]
     expect(vitestCounts(1, report({ ...vitest, numPendingTests: 2, testResults: broken }))).toEqual({
       passed: 7,
       failed: 3,
     })
-    const shaky = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 } }
-    expect(playwrightCounts(1, report(shaky))).toEqual({ passed: 5, failed: 4 })
+    const shaky = { ...browser, stats: { expected: 5, unexpected: 1, flaky: 0, skipped: 2 } }
+    expect(playwrightCounts(1, report(shaky))).toMatchObject({ passed: 5, failed: 3 })
+  })
+
+  it('counts what passed only when repeated as passed, and names it', () => {
+    const test = (title: string, status: string) => ({ file: 'a.spec.ts', title, tests: [{ status }] })
+    const inner = { specs: [test('shakes', 'flaky'), test('stands', 'expected')] }
+    const shaky = { stats: { ...browser.stats, flaky: 1 }, suites: [{ suites: [inner] }] }
+    expect(playwrightCounts(0, report(shaky))).toEqual({
+      passed: 6,
+      failed: 0,
+      repeated: ['a.spec.ts: shakes'],
+    })
   })
 
   it('counts a crash as one failure', () => {

@@ -96,9 +96,10 @@ async function freePort() {
 
 function summarise(results) {
   console.log(`\n── all ${'─'.repeat(63)}`)
-  for (const { name, passed, failed, seconds } of results) {
+  for (const { name, passed, failed, seconds, repeated = [] } of results) {
     const figures = `${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed`
     console.log(`${name.padEnd(12)} ${figures}  ${seconds.toFixed(0).padStart(4)} s`)
+    for (const test of repeated) console.log(`             passed only on a second try: ${test}`)
   }
   const sum = (key) => results.reduce((total, result) => total + result[key], 0)
   return { passed: sum('passed'), failed: sum('failed') }
