@@ -195,6 +195,17 @@ export const workspaceRules = pgTable(
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 )
 
+export const RUN_STATES = [
+  'checking', // looks at every bounce, changes none
+  'checked', // what would change waits for a person
+  'running',
+  'done',
+  'undoing',
+  'undone',
+  'cancelled',
+] as const
+export type RunState = (typeof RUN_STATES)[number]
+
 /** Recognition run again over the bounces stored so far, step by step; each also is an act that can be undone. */
 export const recognitionRuns = pgTable(
   'recognition_runs',
@@ -202,11 +213,18 @@ export const recognitionRuns = pgTable(
     workspaceId: workspaceId(),
     /** Of its act in `reclassifications` too. */
     id: uuid('id').notNull(),
+    state: text('state', { enum: RUN_STATES }).notNull().default('checking'),
     /** The last bounce looked at; null before the first step. */
     reachedAt: at('reached_at'),
     reachedKey: uuid('reached_key'),
     seen: integer('seen').notNull().default(0),
     total: integer('total').notNull(),
+    /** Bounces by what they change from and to: see lib/services/recognition/changes.ts. */
+    changes: jsonb('changes').notNull().default({}),
+    /** Rises whenever a worker takes the run; a stale worker writes nothing. */
+    fence: integer('fence').notNull().default(0),
+    leaseUntil: at('lease_until'),
+    createdBy: uuid('created_by').notNull(),
     createdAt: at('created_at').notNull(),
     finishedAt: at('finished_at'),
   },
