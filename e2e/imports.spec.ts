@@ -1,27 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { axeCheck, browserErrors, expect, fitsWidth, inEveryLook, inWorkspace, test } from './fixtures'
+import { drop } from './drop'
+import { axeCheck, browserErrors, expect, fitsWidth, inEveryLook, test } from './fixtures'
+import { ownWorkspace } from './own-workspace'
+
+let home: string
+test.beforeAll(async () => {
+  home = await ownWorkspace()
+})
 
 const file = (name: string) => `e2e/files/${name}`
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
-/** Drops files on the page as a person does with the mouse. */
-async function drop(page: Page, files: { name: string; bytes: Buffer }[]): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(
-    (all) => {
-      const data = new DataTransfer()
-      for (const { name, bytes } of all) data.items.add(new File([Uint8Array.from(bytes)], name))
-      return data
-    },
-    files.map(({ name, bytes }) => ({ name, bytes: [...bytes] })),
-  )
-  await page.dispatchEvent('body', 'dragenter', { dataTransfer })
-  await page.dispatchEvent('body', 'drop', { dataTransfer })
-}
-
 /** Uploads one file from the imports page and waits for its own page. */
 async function upload(page: Page, source: string | { name: string; mimeType: string; buffer: Buffer }) {
-  await page.goto(inWorkspace('imports'))
+  await page.goto(`${home}/imports`)
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Choose files' }).click()
   await (await chooser).setFiles(source)
@@ -56,8 +49,8 @@ test.describe.configure({ mode: 'serial' })
 
 test('a dropped file goes from its columns to the overview and back', async ({ page }) => {
   const errors = browserErrors(page)
-  await page.goto(inWorkspace())
-  await drop(page, [{ name: 'march.csv', bytes: await readFile(file('march.csv')) }])
+  await page.goto(home)
+  await drop(page, { 'march.csv': await readFile(file('march.csv')) })
   await expect(page).toHaveURL(/\/imports\/[0-9a-f-]{36}$/)
   await expect(page.getByLabel('Read Email as')).toHaveValue('recipient')
   await expect(page.getByLabel('Read Campaign as')).toHaveValue('campaign')
@@ -70,9 +63,9 @@ test('a dropped file goes from its columns to the overview and back', async ({ p
   await expect(line(page, 'Imported')).toHaveText('40')
   await expect(line(page, 'maria@sender.example')).toHaveText('20')
 
-  await page.goto(inWorkspace('?from=2024-03-01&to=2024-03-31&account=maria@sender.example'))
+  await page.goto(`${home}?from=2024-03-01&to=2024-03-31&account=maria@sender.example`)
   await expect(page.getByRole('main')).toContainText('20')
-  await page.goto(inWorkspace('imports'))
+  await page.goto(`${home}/imports`)
   await expect(page.getByRole('row', { name: /march\.csv.*Imported/ }).first()).toBeVisible()
 
   await upload(page, file('march.csv'))
@@ -147,7 +140,7 @@ for (const [name, sentence] of [
   ['suppression.csv', /suppression/i],
 ] as const) {
   test(`${name} is refused in a plain sentence`, async ({ page }) => {
-    await page.goto(inWorkspace('imports'))
+    await page.goto(`${home}/imports`)
     const chooser = page.waitForEvent('filechooser')
     await page.getByRole('button', { name: 'Choose files' }).click()
     await (await chooser).setFiles(file(name))
@@ -169,15 +162,13 @@ async function holdList(page: Page) {
 }
 
 test('several files at once have a state each', async ({ page }) => {
-  await page.goto(inWorkspace())
+  await page.goto(home)
   await holdList(page)
   const names = ['march.csv', 'semicolon.csv']
-  await drop(
-    page,
-    await Promise.all(
-      names.map(async (name) => ({ name: `two-${name}`, bytes: await readFile(file(name)) })),
-    ),
-  )
+  await drop(page, {
+    'two-march.csv': await readFile(file('march.csv')),
+    'two-semicolon.csv': await readFile(file('semicolon.csv')),
+  })
   await expect(page).toHaveURL(/\/imports$/)
   for (const name of names) {
     await expect(page.getByRole('row', { name: new RegExp(`two-${name}.*Check the columns`) })).toBeVisible()
@@ -212,7 +203,7 @@ test('a large import survives a reload at any time', async ({ page }) => {
 })
 
 test('samples of the accepted formats can be downloaded and read again', async ({ page }) => {
-  await page.goto(inWorkspace('imports'))
+  await page.goto(`${home}/imports`)
   const downloading = page.waitForEvent('download')
   await page.getByRole('link', { name: /Sample of SendGrid/ }).click()
   const sample = await downloading
@@ -229,7 +220,7 @@ test('every state is accessible in every look', async ({ page }) => {
       await axeCheck(page)
       await fitsWidth(page)
     })
-  await page.goto(inWorkspace('imports'))
+  await page.goto(`${home}/imports`)
   await accessible()
   await upload(page, file('bad-rows.csv'))
   await accessible()

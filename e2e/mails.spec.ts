@@ -1,5 +1,12 @@
 import type { Page } from '@playwright/test'
-import { browserErrors, expect, inWorkspace, test } from './fixtures'
+import { drop } from './drop'
+import { browserErrors, expect, test } from './fixtures'
+import { ownWorkspace } from './own-workspace'
+
+let home: string
+test.beforeAll(async () => {
+  home = await ownWorkspace()
+})
 
 /** A report for one recipient, as a mail server writes it. */
 const report = (
@@ -48,19 +55,10 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const figure = (page: Page, term: string) =>
   page.locator('dl > div', { has: page.locator('dt', { hasText: term }) }).locator('dd')
 
-/** Drops files on the page as a person does with the mouse. */
-async function drop(page: Page, files: Record<string, string>) {
-  const dataTransfer = await page.evaluateHandle((all) => {
-    const data = new DataTransfer()
-    for (const [name, text] of Object.entries(all)) data.items.add(new File([text], name))
-    return data
-  }, files)
-  // The page takes drops once it says so.
-  await expect(async () => {
-    await page.dispatchEvent('body', 'dragenter', { dataTransfer })
-    await expect(page.getByText('Drop bounce files anywhere')).toBeVisible({ timeout: 1000 })
-  }).toPass()
-  await page.dispatchEvent('body', 'drop', { dataTransfer })
+/** Drops mails on the page of imports and waits for the import they lead to. */
+async function dropMails(page: Page, mails: Record<string, string>) {
+  await page.goto(`${home}/imports`)
+  await drop(page, mails)
   await expect(page).toHaveURL(/\/imports\/[0-9a-f-]{36}$/)
 }
 
@@ -85,14 +83,12 @@ async function undo(page: Page) {
 
 test('a mail, and several mails dropped at once, become bounces with exact counts', async ({ page }) => {
   const errors = browserErrors(page)
-  await page.goto(inWorkspace('imports'))
-  await drop(page, { 'failure.eml': report('gone@mailed.example', '550 5.1.1 User unknown') })
+  await dropMails(page, { 'failure.eml': report('gone@mailed.example', '550 5.1.1 User unknown') })
   await expect(page.getByRole('table', { name: /first rows/i })).toContainText('gone@mailed.example')
   await importMails(page, '1 bounce', { New: '1', 'Rows in the file': '1' })
   const single = page.url()
 
-  await page.goto(inWorkspace('imports'))
-  await drop(page, {
+  await dropMails(page, {
     'a.eml': report('gone@mailed.example', '550 5.1.1 User unknown'),
     'b.eml': report('full@mailed.example', '552 5.2.2 Mailbox full'),
     'c.eml': AWAY,
@@ -105,8 +101,7 @@ test('a mail, and several mails dropped at once, become bounces with exact count
   const [one, two] = ['one@mailed.example', 'two@mailed.example'].map((to) =>
     report(to, '550 5.1.1 User unknown'),
   )
-  await page.goto(inWorkspace('imports'))
-  await drop(page, {
+  await dropMails(page, {
     'bounces.mbox': [one, two, AWAY].map((mail) => `From x Wed Mar  6 09:14:02 2024\n${mail}\n`).join(''),
   })
   await importMails(page, '2 bounces', { New: '2', 'Rows in the file': '3' })
