@@ -1,6 +1,7 @@
 export * from './access'
 export * from './activity'
 export * from './bounces'
+export * from './dne'
 export * from './imports'
 export * from './list-files'
 export * from './resubmit'
