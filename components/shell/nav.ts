@@ -1,4 +1,5 @@
 import {
+  Activity,
   BookOpen,
   House,
   List,
@@ -32,6 +33,7 @@ export const MAIN_NAV: readonly NavEntry[] = [
 ]
 
 export const FOOT_NAV: readonly NavEntry[] = [
+  { id: 'activity', label: 'Activity', icon: Activity, path: '/activity' },
   { id: 'rules', label: 'Rules', icon: SlidersHorizontal, path: '/rules' },
   { id: 'members', label: 'Members', icon: Users, path: '/members' },
   { id: 'settings', label: 'Settings', icon: Settings2, path: '/settings' },

@@ -1,7 +1,7 @@
 import type { ExportRow } from '@/db/queries/bounces/export-rows'
 import { categoryById } from '@/lib/bounce/categories'
 import { providerName } from '@/lib/bounce/provider'
-import { formulaSafe } from '@/lib/ingest/formula'
+import { csvRow } from './csv-row'
 
 type Column = readonly [name: string, value: (row: ExportRow) => string]
 
@@ -30,10 +30,5 @@ export const CSV_HEAD = `\u{feff}${COLUMNS.map(([name]) => name).join(',')}\r\n`
 
 /** One row as a line; what a spreadsheet would run as a formula is made text. */
 export function csvLine(row: ExportRow): string {
-  return `${COLUMNS.map(([, value]) => cell(value(row))).join(',')}\r\n`
-}
-
-function cell(value: string): string {
-  const safe = formulaSafe(value)
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return csvRow(COLUMNS.map(([, value]) => value(row)))
 }

@@ -58,7 +58,7 @@ export async function saveRule(
       action: 'rule.saved',
       subjectId: ruleId,
       count,
-      details: { category: rule.category, history: history ? 'moved' : 'left' },
+      details: { act: actId, category: rule.category, history: history ? 'moved' : 'left' },
     })
     return ok({ ruleId, actId, count })
   })

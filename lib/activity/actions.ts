@@ -1,0 +1,75 @@
+import { plural } from '@/lib/format'
+
+/** What can be taken back from the activity page, by what its `subjectId` names. */
+export type UndoKind = 'reclassification' | 'import'
+
+export interface Action {
+  group: ActivityGroup
+  /** What somebody did, after their name: `imported 1,204 bounces`. */
+  says: (count: number) => string
+  undo?: UndoKind
+  /** The page of what it was done to, below the workspace; `{id}` is its subject. */
+  page?: string
+}
+
+export const ACTIVITY_GROUPS = {
+  imports: 'Imports',
+  bounces: 'Bounces',
+  rules: 'Rules',
+  dne: 'Do Not Email',
+  resubmit: 'Resubmit',
+  members: 'Members',
+  settings: 'Settings',
+} as const
+export type ActivityGroup = keyof typeof ACTIVITY_GROUPS
+
+const bounces = (count: number) => plural(count, 'bounce')
+const IMPORT = { group: 'imports', page: '/imports/{id}' } as const
+const BOUNCES = { group: 'bounces' } as const
+const RULES = { group: 'rules', page: '/rules' } as const
+const MEMBERS = { group: 'members', page: '/members' } as const
+
+/** Every act that is written down, with its words; a test holds the code to this list. */
+export const ACTIONS: Readonly<Record<string, Action>> = {
+  'import.finished': { ...IMPORT, says: (n) => `imported ${bounces(n)}`, undo: 'import' },
+  'import.undone': { ...IMPORT, says: (n) => `took an import back, ${bounces(n)}` },
+  'import.cancelled': { ...IMPORT, says: () => 'cancelled an import' },
+  'bounces.reclassified': { ...BOUNCES, says: (n) => `reclassified ${bounces(n)}`, undo: 'reclassification' },
+  'bounces.reclassification_undone': { ...BOUNCES, says: (n) => `undid a reclassification, ${bounces(n)}` },
+  'bounces.recognised_anew': {
+    ...BOUNCES,
+    says: (n) => `read all bounces again, which changed ${plural(n, 'of them', 'of them')}`,
+    undo: 'reclassification',
+  },
+  'bounces.exported': { ...BOUNCES, says: (n) => `exported ${bounces(n)}` },
+  'rule.saved': { ...RULES, says: (n) => `made a rule that moved ${bounces(n)}`, undo: 'reclassification' },
+  'rule.moved': { ...RULES, says: () => 'changed the order of the rules' },
+  'rule.enabled': { ...RULES, says: () => 'switched a rule on' },
+  'rule.disabled': { ...RULES, says: () => 'switched a rule off' },
+  'rule.deleted': { ...RULES, says: () => 'deleted a rule' },
+  'rule.decision_deleted': { ...RULES, says: () => 'took the decision for a reply off' },
+  'member.added': { ...MEMBERS, says: () => 'added a member' },
+  'member.invited': { ...MEMBERS, says: () => 'invited a member' },
+  'member.joined': { ...MEMBERS, says: () => 'joined' },
+  'member.role_changed': { ...MEMBERS, says: () => 'changed a member’s role' },
+  'member.disabled': { ...MEMBERS, says: () => 'disabled a member' },
+  'member.enabled': { ...MEMBERS, says: () => 'let a member in again' },
+  'invite.revoked': { ...MEMBERS, says: () => 'revoked an invite' },
+  'user.disabled': { ...MEMBERS, says: () => 'disabled a person' },
+  'user.enabled': { ...MEMBERS, says: () => 'let a person in again' },
+  'user.password_changed': { ...MEMBERS, says: () => 'changed a password' },
+  'user.password_set': { ...MEMBERS, says: () => 'set a password' },
+  'user.signed_out_everywhere': { ...MEMBERS, says: () => 'signed out everywhere' },
+  'workspace.created': { group: 'settings', says: () => 'made this workspace' },
+  'workspace.changed': {
+    group: 'settings',
+    page: '/settings',
+    says: () => 'changed the workspace’s settings',
+  },
+  'activity.exported': { group: 'settings', says: () => 'exported the activity' },
+}
+
+/** The actions of one group. */
+export function actionsOf(group: ActivityGroup): string[] {
+  return Object.keys(ACTIONS).filter((action) => ACTIONS[action]!.group === group)
+}

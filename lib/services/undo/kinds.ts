@@ -1,0 +1,27 @@
+import type { Sql } from 'postgres'
+import type { UndoKind } from '@/lib/activity/actions'
+import type { Result } from '@/lib/result'
+import type { Context } from '@/lib/services/context'
+import { undoImport } from '@/lib/services/imports/undo-import'
+import { undoReclassification } from '@/lib/services/replies/undo-reclassification'
+
+interface Kind {
+  /** Those of `ids` that still stand and can be taken back. */
+  open: (sql: Sql, workspaceId: string, ids: readonly string[]) => Promise<readonly { id: string }[]>
+  undo: (ctx: Context, id: string) => Promise<Result<unknown>>
+}
+
+/** How each kind of act is taken back: one place for the activity page. */
+export const UNDO_KINDS: Readonly<Record<UndoKind, Kind>> = {
+  reclassification: {
+    open: (sql, workspaceId, ids) => sql<{ id: string }[]>`
+      select id from reclassifications
+      where workspace_id = ${workspaceId} and id = any(${[...ids]}) and undone_at is null`,
+    undo: (ctx, id) => undoReclassification(ctx, { id }),
+  },
+  import: {
+    open: (sql, workspaceId, ids) => sql<{ id: string }[]>`
+      select id from imports where workspace_id = ${workspaceId} and id = any(${[...ids]}) and state = 'imported'`,
+    undo: (ctx, importId) => undoImport(ctx, { importId }),
+  },
+}
