@@ -238,12 +238,11 @@ export const deliveries = pgTable(
   ],
 )
 
-/** What a workspace decided otherwise than the defaults of lib/resubmit/rules.ts. */
+/** What a workspace decided otherwise than the defaults of lib/resubmit/rules.ts; the quiet days stand in its policy. */
 export const resubmitSettings = pgTable(
   'resubmit_settings',
   {
     workspaceId: workspaceId(),
-    quietDays: integer('quiet_days').notNull(),
     /** By category: {max, days}. */
     tries: jsonb('tries').notNull(),
   },

@@ -1,0 +1,1 @@
+ALTER TABLE "resubmit_settings" DROP COLUMN "quiet_days";
