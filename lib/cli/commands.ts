@@ -3,6 +3,7 @@ import type { Command } from './command'
 import { evaluateCommand } from './evaluate'
 import { importCommand } from './import'
 import { readMailCommand } from './read-mail'
+import { reclassifyCommand } from './reclassify'
 import { trainCommand } from './train'
 import { userAdd } from './user-add'
 import { userDisable, userEnable } from './user-disable'
@@ -15,6 +16,7 @@ import { workspaceList } from './workspace-list'
 /** Every command, in the order help lists them. */
 export const COMMANDS: readonly Command[] = [
   importCommand,
+  reclassifyCommand,
   verifyCommand,
   userAdd,
   userPassword,

@@ -6,6 +6,7 @@ import { waitingImports } from './imports/lease'
 import { runImport } from './imports/run-import'
 import type { Deps } from './imports/work'
 import { openQueue } from './queue'
+import { serveRecognition } from './recognition-queue'
 import { WORK_CHANNEL } from './wake'
 import { sweepUploads } from './sweep-uploads'
 
@@ -45,8 +46,10 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop: () =>
   const send = async (job: Job) => {
     await boss.send(QUEUE, job, { singletonKey: job.importId })
   }
+  const sweepRuns = await serveRecognition(boss, deps, running)
   const sweep = guarded(async () => {
     for (const job of await waitingImports(sql, 50)) await send({ ...job })
+    await sweepRuns()
   })
   const work = async ([job]: { data: Job }[]) => {
     if (!job || stopping) return

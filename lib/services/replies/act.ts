@@ -1,14 +1,20 @@
 import type { Fragment, ISql } from 'postgres'
 import { recordActivity, type Activity } from '@/lib/services/activity'
-import type { Context } from '@/lib/services/context'
 
 /** Stands in `decided_by` of every row an act changed, so that its undo finds exactly those; imports write the reply's id in its place. */
 export function markOf(actId: string): string {
   return `workspace_rule:${actId}`
 }
 
+/** Who acts where and when; a `Context` is one. */
+interface Who {
+  actor: { userId: string }
+  workspace: { id: string }
+  now: Date
+}
+
 /** Tells cached figures that the bounces changed, and writes who did it. */
-export async function recordChange(tx: ISql, ctx: Context, entry: Activity): Promise<void> {
+export async function recordChange(tx: ISql, ctx: Who, entry: Activity): Promise<void> {
   await tx`update workspaces set data_version = data_version + 1 where id = ${ctx.workspace.id}`
   await recordActivity(tx, ctx, entry)
 }

@@ -1,14 +1,16 @@
 import type { ISql, TransactionSql } from 'postgres'
 import { z } from 'zod'
+import type { RunState } from '@/db/schema'
 import { loadTemplates } from '@/db/queries/rules/load-templates'
 import { saysWords } from '@/lib/bounce/own-rules'
 import { ERRORS } from '@/lib/errors'
 import { lockFacts } from '@/lib/jobs/imports/facts-lock'
+import { tellWork } from '@/lib/jobs/wake'
 import { fail, ok, type Result } from '@/lib/result'
 import { mayAct, type Context } from '@/lib/services/context'
-import { markOf, recordChange, remembered } from './act'
+import { recordChange } from './act'
 import { decideAnew } from './decide-anew'
-import { shiftCounts } from './shift-counts'
+import { moveBack } from './move-back'
 
 export const undoReclassificationInput = z.object({ id: z.uuid() })
 
@@ -17,6 +19,7 @@ type Workspace = Pick<Context['workspace'], 'id' | 'timeZone'>
 interface Act {
   id: string
   category: string
+  count: number
   templateId: string | null
   ruleId: string | null
   createdAt: Date
@@ -37,7 +40,9 @@ export async function undoReclassification(
     const act = await loadAct(tx, ctx.workspace.id, id)
     if (!act) return fail('not_found', ERRORS.not_found.text)
     if (act.undoneAt) return fail('conflict', 'This was undone already.')
-    let count = await moveBack(tx, workspace, id)
+    const later = await undoLater(tx, ctx.workspace.id, act)
+    if (later) return later
+    let { moved: count } = await moveBack(tx, workspace, id)
     if (act.templateId) {
       await restoreRule(tx, ctx.workspace.id, { ...act, templateId: act.templateId })
       count += await decideAnew(tx, workspace, { mark: act.templateId, templateIds: [act.templateId] })
@@ -57,29 +62,31 @@ export async function undoReclassification(
 
 async function loadAct(tx: ISql, workspaceId: string, id: string): Promise<Act | undefined> {
   const rows = await tx<Act[]>`
-    select id, category, template_id as "templateId", rule_id as "ruleId", created_at as "createdAt", undone_at as "undoneAt"
+    select id, category, count, template_id as "templateId", rule_id as "ruleId", created_at as "createdAt", undone_at as "undoneAt"
     from reclassifications where workspace_id = ${workspaceId} and id = ${id}`
   return rows[0]
 }
 
-async function moveBack(tx: ISql, workspace: Workspace, id: string): Promise<number> {
-  const rows = tx`${remembered(tx, workspace.id, id)} and b.decided_by = coalesce(r.new_decided_by, ${markOf(id)})
-    and b.category = coalesce(r.new_category, b.category)`
-  await shiftCounts(
-    tx,
-    workspace,
-    tx`
-    select b.occurred_at, b.account, b.provider, b.category as old_category, b.bounce_type as old_type,
-      r.category as new_category, r.bounce_type as new_type
-    from reclassified_bounces r, bounces b where ${rows}`,
-  )
-  const moved = await tx`
-    update bounces b set category = r.category, bounce_type = r.bounce_type, confidence = r.confidence,
-      decided_by = r.decided_by
-    from reclassified_bounces r where ${rows}`
+/** More than this is taken back in steps. */
+const AT_ONCE = 100_000
+
+/** Of a run of recognition: one that still goes on can't be undone, a large one is taken back by the worker; null for other acts. */
+async function undoLater(
+  tx: TransactionSql,
+  workspaceId: string,
+  act: Act,
+): Promise<Result<{ count: number }> | null> {
+  const [run] = await tx<{ state: RunState }[]>`
+    select state from recognition_runs where workspace_id = ${workspaceId} and id = ${act.id}`
+  if (!run) return null
+  if (run.state !== 'done') return fail('conflict', 'This is still going on. Stop it instead.')
+  const later = act.count > AT_ONCE
   await tx`
-    delete from reclassified_bounces where workspace_id = ${workspace.id} and reclassification_id = ${id}`
-  return moved.count
+    update recognition_runs set state = ${later ? 'undoing' : 'undone'}, seen = 0, total = ${act.count}, lease_until = null
+    where workspace_id = ${workspaceId} and id = ${act.id}`
+  if (!later) return null
+  await tellWork(tx)
+  return ok({ count: act.count })
 }
 
 /** Only while the rule is still this act's: the newest act left on this reply sets it again, else there is none. */
