@@ -94,6 +94,27 @@ test('a corrected column changes what the first rows become', async ({ page }) =
   await expect(page.getByText('This import was cancelled')).toBeVisible()
 })
 
+test('a file is read as what a person says it is', async ({ page }) => {
+  await upload(page, file('march.csv'))
+  const format = page.getByLabel('Read as', { exact: true })
+  const rows = page.getByRole('table', { name: /first rows/i })
+  await expect(format).toHaveValue('generic')
+  await format.selectOption({ label: 'SendGrid bounces or blocks' })
+  await expect(page.getByLabel('Read Campaign as')).toHaveValue('ignore')
+  await format.selectOption({ label: 'Postfix mail log' })
+  await expect(page.getByText('Nothing in the first rows tells of a bounce')).toBeVisible()
+  await format.selectOption({ label: 'Bounce mails (.eml, mbox)' })
+  await expect(page.getByText('This file can’t be read as Bounce mails')).toBeVisible()
+  await expect(format).toHaveValue('postfix')
+  await page.getByRole('button', { name: 'Start over' }).click()
+  await expect(page.getByLabel('Read Campaign as')).toHaveValue('campaign')
+  await expect(rows).toContainText('ada.m0@northlight.example')
+  await page.getByRole('button', { name: 'Check the whole file' }).click()
+  await expect(heading(page)).toHaveText('Check before importing', { timeout: 30_000 })
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText('This import was cancelled')).toBeVisible()
+})
+
 test('bad rows are told with line and reason, and the repaired report adds exactly those', async ({
   page,
 }) => {

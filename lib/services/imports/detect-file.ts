@@ -20,6 +20,8 @@ interface Place {
 export interface FileDetection {
   settings: ReaderSettings | null
   detected: StoredDetection
+  /** How the file would be read by itself, where a person says otherwise. */
+  byItself?: ReaderSettings
 }
 
 const PACKED = 'This gzip file is damaged. Pack it again, or upload the CSV inside.'
@@ -42,11 +44,13 @@ export async function detectFile(
   const first = detect(head.bytes, context)
   if (!first.ok) return { settings: null, detected: { ok: false, message: first.message } }
   const stored = corrected.settings ?? (await rememberedFor(sql, place.workspace.id, first.settings))
-  const found = stored ? detect(head.bytes, { ...context, remembered: stored }) : first
+  const found = stored ? detect(head.bytes, underRemembered(context, first.settings, stored)) : first
   if (!found.ok) return { settings: null, detected: { ok: false, message: found.message } }
   const day =
     corrected.settings?.fallbackDay ?? (await rememberedDay(sql, place.workspace.id, file.textSha256))
+  const plain = corrected.structure ? detect(head.bytes, { ...context, corrected: undefined }) : null
   return {
+    ...(plain?.ok && plain.settings.format !== found.settings.format ? { byItself: plain.settings } : {}),
     settings: { ...found.settings, fallbackDay: found.questions.includes('day') ? day : null },
     detected: {
       ok: true,
@@ -58,8 +62,18 @@ export async function detectFile(
   }
 }
 
+/** With what was settled for this header, the format included where nobody says otherwise now. */
+function underRemembered(
+  context: DetectContext,
+  { format }: ReaderSettings,
+  remembered: ReaderSettings,
+): DetectContext {
+  if (remembered.format === format || context.corrected?.format) return { ...context, remembered }
+  return { ...context, remembered, corrected: { ...context.corrected, format: remembered.format } }
+}
+
 /** Key of a header in column_mappings. */
-export function headerHash(settings: ReaderSettings): string {
+function headerHash(settings: ReaderSettings): string {
   return createHash('sha256').update(headerKey(settings)).digest('hex')
 }
 
@@ -80,17 +94,22 @@ async function rememberedDay(sql: Sql, workspaceId: string, textSha256: string):
   return row?.day ?? null
 }
 
-/** Remembers what a person settled: the mapping for this header, the day for this text. */
+/** Remembers what a person settled: the mapping for this header (also as it reads by itself), the day for this text. */
 export async function rememberSettings(
   tx: TransactionSql,
   { workspace, now }: Place,
   file: Pick<StoredFile, 'textSha256'>,
   settings: ReaderSettings,
+  byItself?: ReaderSettings,
 ): Promise<void> {
-  await tx`
-    insert into column_mappings (workspace_id, header, settings, updated_at)
-    values (${workspace.id}, ${headerHash(settings)}, ${tx.json(settings as never)}, ${now})
-    on conflict (workspace_id, header) do update set settings = excluded.settings, updated_at = excluded.updated_at`
+  // Without a header the key names a format only, and would speak for every such file.
+  const known = byItself?.headerLine != null ? [settings, byItself] : [settings]
+  for (const header of known.map(headerHash)) {
+    await tx`
+      insert into column_mappings (workspace_id, header, settings, updated_at)
+      values (${workspace.id}, ${header}, ${tx.json(settings as never)}, ${now})
+      on conflict (workspace_id, header) do update set settings = excluded.settings, updated_at = excluded.updated_at`
+  }
   if (settings.fallbackDay === null) return
   await tx`
     insert into file_days (workspace_id, sha256, day) values (${workspace.id}, ${file.textSha256}, ${settings.fallbackDay})

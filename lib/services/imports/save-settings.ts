@@ -3,7 +3,8 @@ import type { TransactionSql } from 'postgres'
 import { loadImport, type StoredImport } from '@/db/queries/imports/load-import'
 import { parseAddress } from '@/lib/bounce/address'
 import { ERRORS } from '@/lib/errors'
-import { FORMAT_IDS } from '@/lib/ingest/formats/ids'
+import { formatById } from '@/lib/ingest/formats'
+import { FORMAT_IDS, type FormatId } from '@/lib/ingest/formats/ids'
 import { isTimeZone, READ_AS, readerSettingsSchema, type ReaderSettings } from '@/lib/ingest/settings'
 import { dropStage } from '@/lib/jobs/imports/stage-table'
 import { freshCheckpoint } from '@/lib/jobs/imports/work'
@@ -36,18 +37,39 @@ export async function saveSettings(ctx: Context, input: Input): Promise<Result<{
   const before = await loadImport(ctx.sql, ctx.workspace.id, importId)
   if (!before) return fail('not_found', ERRORS.not_found.text)
   if (!(before.detected as StoredDetection).ok) return fail('precondition_failed', 'This file can’t be read.')
-  const settings = corrected(readerSettingsSchema.parse(before.settings), input)
+  const current = readerSettingsSchema.parse(before.settings)
+  const base = await inFormat(ctx, before, current, input.format ?? current.format)
+  if (!base.ok) return base
+  const settings = corrected(base.value, input)
   if (!settings.ok) return settings
-  const structure = input.format === undefined ? {} : { structure: { format: input.format } }
-  const found = await detectFile(ctx.sql, ctx, before, { ...structure, settings: settings.value })
+  const structure = { format: settings.value.format }
+  const found = await detectFile(ctx.sql, ctx, before, { structure, settings: settings.value })
   return changeImport(ctx, importId, (tx, now) => write(tx, ctx, now, found, settings.value))
+}
+
+/** The settings under which a file is read as `format`: its columns anew where that is another one than now. */
+async function inFormat(
+  ctx: Context,
+  file: StoredImport,
+  current: ReaderSettings,
+  format: FormatId,
+): Promise<Result<ReaderSettings>> {
+  if (format === current.format) return ok(current)
+  const { settings, detected } = await detectFile(ctx.sql, ctx, file, { structure: { format } })
+  if (!detected.ok) return fail('invalid_input', detected.message, { format: detected.message })
+  if (settings?.format !== format) {
+    const why = `This file can’t be read as ${formatById(format).name}.`
+    return fail('invalid_input', why, { format: why })
+  }
+  const { fallbackAccount, fallbackDay, referenceTime } = current
+  return ok({ ...settings, fallbackAccount, fallbackDay, referenceTime })
 }
 
 async function write(
   tx: TransactionSql,
   ctx: Context,
   found: StoredImport,
-  { settings, detected }: FileDetection,
+  { settings, detected, byItself }: FileDetection,
   asked: ReaderSettings,
 ): Promise<Result<{ importId: string }>> {
   if (found.state !== 'mapping' && found.state !== 'staged') {
@@ -58,7 +80,7 @@ async function write(
   }
   const next: ReaderSettings = { ...settings, referenceTime: asked.referenceTime }
   const workspaceId = ctx.workspace.id
-  await rememberSettings(tx, ctx, found, next)
+  await rememberSettings(tx, ctx, found, next, byItself)
   await dropStage(tx, { workspaceId, importId: found.id })
   await tx`
     update imports set state = 'mapping', settings = ${tx.json(next as never)}, detected = ${tx.json(detected as never)},

@@ -1,5 +1,6 @@
 import type { ImportState } from '@/db/schema'
 import type { ImportCounts, ImportProgress } from '@/lib/ingest/counts'
+import type { FormatId } from '@/lib/ingest/formats/ids'
 import type { Field, RejectReason, SkipReason } from '@/lib/ingest/types'
 
 /** What a person may do with an import in its present state. */
@@ -34,8 +35,7 @@ export interface ImportSummary {
 
 /** How a file is read: the settings a person sees and corrects. */
 export interface ImportSettings {
-  /** Format id of lib/ingest/formats. */
-  format: string
+  format: FormatId
   /** Field of each column by position. */
   mapping: (Field | 'ignore')[]
   /** IANA zone of times that carry none. */

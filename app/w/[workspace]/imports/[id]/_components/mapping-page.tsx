@@ -1,6 +1,7 @@
 import { Notice } from '@/components/ui/notice'
 import { knownAccounts } from '@/db/queries/analytics/filter-values'
 import { dayOf } from '@/lib/analytics/day'
+import { FORMATS } from '@/lib/ingest/formats'
 import { previewImport } from '@/lib/services/imports/preview-import'
 import { TIME_ZONES } from '@/lib/time-zones'
 import { AccountCounts } from './accounts'
@@ -75,6 +76,7 @@ export async function MappingPage({ ctx, details, mayUpload }: StateProps) {
           settings={settings}
           preview={preview.value}
           remembered={remembered}
+          formats={FORMATS.map(({ id: format, name, about }) => ({ id: format, name, about }))}
           accounts={await knownAccounts(ctx.sql, ctx.workspace.id)}
           zones={TIME_ZONES}
           today={dayOf(ctx.now, ctx.workspace.timeZone)}

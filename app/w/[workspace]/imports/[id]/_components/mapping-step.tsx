@@ -7,6 +7,7 @@ import { cn } from '@/components/ui/cn'
 import { toast } from '@/components/ui/toast'
 import type { ImportPreview, ImportSettings } from '@/lib/services/imports/views'
 import { checkFile } from '../actions'
+import { FormatPicker, type FormatChoice } from './format-picker'
 import { MappingCard } from './mapping-card'
 import { mappingNote } from './mapping-note'
 import { PreviewCard } from './preview-card'
@@ -19,6 +20,8 @@ interface Props {
   settings: ImportSettings
   preview: ImportPreview
   remembered: boolean
+  /** Everything a file can be read as. */
+  formats: readonly FormatChoice[]
   /** Accounts this workspace knows, to choose from. */
   accounts: readonly string[]
   zones: readonly string[]
@@ -31,7 +34,7 @@ interface Props {
 
 /** How the file is read: columns, what it does not tell, the first rows; ends with the dry run over the whole file. */
 export function MappingStep(props: Props) {
-  const { workspace, importId, remembered, accounts, zones, today, checked } = props
+  const { workspace, importId, remembered, formats, accounts, zones, today, checked } = props
   const router = useRouter()
   const { settings, preview, problems, setProblems, reading, change, reset, saved } = useSettings(props)
   const [checking, startChecking] = useTransition()
@@ -47,6 +50,12 @@ export function MappingStep(props: Props) {
     })
   return (
     <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4">
+      <FormatPicker
+        formats={formats}
+        value={settings.format}
+        onChange={change}
+        problem={problems['format']}
+      />
       {settings.format !== 'mail' && (
         <MappingCard
           columns={preview.columns}

@@ -15,12 +15,12 @@ import { SKIP_BADGES } from '../../_components/labels'
 const SHOWN = 11
 const COLUMNS: readonly Column[] = [
   { id: 'line', label: 'Line', width: 54, align: 'right' },
-  { id: 'recipient', label: 'Recipient', width: 196 },
-  { id: 'received', label: 'Received', width: 100 },
-  { id: 'account', label: 'Account', width: 78 },
+  { id: 'result', label: 'Result', width: 104 },
+  { id: 'recipient', label: 'Recipient', width: 180 },
   { id: 'category', label: 'Category', width: 142 },
   { id: 'reply', label: 'Reply' },
-  { id: 'result', label: 'Result', width: 112 },
+  { id: 'received', label: 'Received', width: 100 },
+  { id: 'account', label: 'Account', width: 78 },
 ]
 
 interface Props {
@@ -47,6 +47,11 @@ export function PreviewCard({ rows, timeZone }: Props) {
         )
       }
     >
+      {rows.length === 0 && (
+        <p className="px-4 pb-4 text-13 text-muted">
+          Nothing in the first rows tells of a bounce when the file is read this way.
+        </p>
+      )}
       <TableScroll label="First rows">
         <DataTable
           cards
@@ -72,7 +77,16 @@ function PreviewLine({ row, timeZone }: { row: PreviewRow; timeZone: string }) {
       <Cell num card="hide" className="text-muted">
         {row.line}
       </Cell>
+      <Cell card="corner">
+        <Outcome row={row} />
+      </Cell>
       <RowHead title={name}>{name || <None />}</RowHead>
+      <Cell card={read ? 'line' : 'hide'}>
+        {read ? <CategoryLabel category={read.category} short /> : <None />}
+      </Cell>
+      <Cell card={reply ? 'wide' : 'hide'} className="font-mono text-12 text-muted" title={reply}>
+        {reply || <None />}
+      </Cell>
       <Cell
         className="text-muted"
         card={read ? 'line' : 'hide'}
@@ -82,15 +96,6 @@ function PreviewLine({ row, timeZone }: { row: PreviewRow; timeZone: string }) {
       </Cell>
       <Cell className="text-muted" title={read?.account} card={read?.account ? 'line' : 'hide'}>
         {read?.account ? `${read.account.split('@')[0]}@` : <None />}
-      </Cell>
-      <Cell card={read ? 'line' : 'hide'}>
-        {read ? <CategoryLabel category={read.category} short /> : <None />}
-      </Cell>
-      <Cell card={reply ? 'wide' : 'hide'} className="font-mono text-12 text-muted" title={reply}>
-        {reply || <None />}
-      </Cell>
-      <Cell card="corner">
-        <Outcome row={row} />
       </Cell>
     </tr>
   )
