@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CONTACT_STATES, stateOf, type Standing } from './eligibility'
-import { DEFAULT_SETTINGS, rulesOf } from './rules'
+import { DEFAULT_POLICY } from '@/lib/dne/policy'
+import { rulesOf } from './rules'
 
 const at = (day: number) => new Date(Date.UTC(2026, 10, day))
 const base: Standing = {
@@ -61,7 +62,7 @@ describe('what a contact is', () => {
 
 describe('the rules', () => {
   it('let a cause on our side wait for a person, unless the policy rests it', () => {
-    const rules = rulesOf(DEFAULT_SETTINGS, (category) => category === 'mail_loop')
+    const rules = rulesOf({}, DEFAULT_POLICY)
     const waiting = rules.filter((rule) => rule.needsFix).map((rule) => rule.category)
     expect(waiting.toSorted()).toEqual([
       'authentication',
@@ -76,8 +77,8 @@ describe('the rules', () => {
   })
 
   it('take the tries a workspace set', () => {
-    const settings = { quietDays: 14, tries: { mailbox_full: { max: 5, days: 60 } } } as const
-    const rule = rulesOf(settings, () => false).find((each) => each.category === 'mailbox_full')
+    const rules = rulesOf({ mailbox_full: { max: 5, days: 60 } }, DEFAULT_POLICY)
+    const rule = rules.find((each) => each.category === 'mailbox_full')
     expect(rule).toMatchObject({ max: 5, days: 60, needsFix: false })
   })
 })

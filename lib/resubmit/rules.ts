@@ -1,20 +1,16 @@
 import { z } from 'zod'
 import { CATEGORIES, isCategoryId } from '@/lib/bounce/categories'
+import type { DnePolicy } from '@/lib/dne/policy'
 
 const tries = z.object({ max: z.int().min(1).max(20), days: z.int().min(1).max(365) })
 export type Tries = z.infer<typeof tries>
 
 /** How often a contact is tried before it is given up, where the workspace says nothing else. */
 export const DEFAULT_TRIES: Tries = { max: 3, days: 30 }
-export const QUIET_DAYS = [7, 14] as const
 
-/** What a workspace decided otherwise than the defaults. */
-export const settingsSchema = z.object({
-  quietDays: z.union([z.literal(7), z.literal(14)]),
-  tries: z.record(z.string().refine(isCategoryId), tries),
-})
-export type ResubmitSettings = z.infer<typeof settingsSchema>
-export const DEFAULT_SETTINGS: ResubmitSettings = { quietDays: 7, tries: {} }
+/** The tries of categories for which a workspace decided otherwise. */
+export const triesSchema = z.record(z.string().refine(isCategoryId), tries)
+export type TriesByCategory = z.infer<typeof triesSchema>
 
 /** What decides over contacts that bounced for one category. */
 export interface Rule extends Tries {
@@ -23,11 +19,11 @@ export interface Rule extends Tries {
   needsFix: boolean
 }
 
-/** The rule of each category; `rests` tells whether the workspace's policy puts a hold on it. */
-export function rulesOf(settings: ResubmitSettings, rests: (category: string) => boolean): Rule[] {
+/** The rule of each category under a workspace's policy: what rests on a hold needs no fix, it becomes ready by itself. */
+export function rulesOf(own: TriesByCategory, policy: Pick<DnePolicy, 'categories'>): Rule[] {
   return CATEGORIES.map(({ id, disposition }) => ({
     category: id,
-    needsFix: disposition === 'fix' && !rests(id),
-    ...(settings.tries[id] ?? DEFAULT_TRIES),
+    needsFix: disposition === 'fix' && policy.categories[id]?.holdDays.length === 0,
+    ...(own[id] ?? DEFAULT_TRIES),
   }))
 }

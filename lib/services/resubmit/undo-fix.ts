@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { ERRORS } from '@/lib/errors'
+import { fail, ok, type Result } from '@/lib/result'
+import { recordActivity } from '@/lib/services/activity'
+import { mayAct, type Context } from '@/lib/services/context'
+import { refreshCause } from './refresh-contacts'
+
+export const undoFixInput = z.object({ id: z.guid() })
+
+/** Takes a fix back: its contacts wait again, except those that are in a batch already. */
+export async function undoFix(
+  ctx: Context,
+  input: z.infer<typeof undoFixInput>,
+): Promise<Result<{ id: string }>> {
+  if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
+  const parsed = undoFixInput.safeParse(input)
+  if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
+  const { id } = parsed.data
+  return ctx.sql.begin(async (tx): Promise<Result<{ id: string }>> => {
+    const [fix] = await tx<{ category: string; account: string }[]>`
+      update fixes set undone_at = ${ctx.now}, undone_by = ${ctx.actor.userId}
+      where workspace_id = ${ctx.workspace.id} and id = ${id} and undone_at is null returning category, account`
+    if (!fix) return fail('not_found', 'This fix is taken back already, or never was.')
+    await refreshCause(tx, { workspaceId: ctx.workspace.id }, fix)
+    await recordActivity(tx, ctx, {
+      action: 'resubmit.fix_undone',
+      subjectId: id,
+      details: { category: fix.category },
+      about: fix.account ? [fix.account] : [],
+    })
+    return ok({ id })
+  })
+}
