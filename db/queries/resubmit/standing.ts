@@ -14,11 +14,8 @@ export interface Moment {
  * Contacts with what they are at a moment, as a relation: every column of `contacts`, `state`, `fixed_at`, `until` (of a hold) and
  * `listed_for` (the strongest reason). `only` is a condition on `contacts c`. The twin of lib/resubmit/eligibility.ts.
  */
-export function standing(
-  sql: ISql,
-  { workspaceId, now, rules }: Moment,
-  only: Fragment = sql`true`,
-): Fragment {
+export function standing(sql: ISql, moment: Moment, only: Fragment = sql`true`): Fragment {
+  const { workspaceId, rules } = moment
   return sql`
     select c.*, r.needs_fix, f.fixed_at, d.until, d.listed_for,
       case when d.for_good then 'listed'
