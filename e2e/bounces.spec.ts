@@ -96,6 +96,7 @@ test('is read by keyboard: j and k move, Enter opens, Escape closes', async ({ p
   await expect(drawer(page)).toHaveAccessibleName('person001@baurat.example')
   await expect(drawer(page)).toContainText('2 of 120')
   await expect(drawer(page).locator('pre mark')).toHaveText(/Mailbox full/i)
+  await expect(drawer(page)).toContainText('Wording that we know')
   await page.keyboard.press('j')
   await expect(drawer(page)).toHaveAccessibleName('person002@fjord.example')
   await page.keyboard.press('k')

@@ -63,6 +63,14 @@ test('a dropped file goes from its columns to the overview and back', async ({ p
   await expect(line(page, 'Imported')).toHaveText('40')
   await expect(line(page, 'maria@sender.example')).toHaveText('20')
 
+  await page.getByRole('link', { name: 'Open the overview' }).click()
+  await expect(page).toHaveURL(/\?from=2024-03-\d\d&to=2024-03-\d\d$/)
+  await expect(
+    page
+      .getByLabel(/^Key figures/)
+      .getByRole('link')
+      .first(),
+  ).toHaveText('40')
   await page.goto(`${home}?from=2024-03-01&to=2024-03-31&account=maria@sender.example`)
   await expect(page.getByRole('main')).toContainText('20')
   await page.goto(`${home}/imports`)

@@ -31,7 +31,7 @@ export function Everything(props: Props) {
       value: props.accountHref ? <Go href={props.accountHref}>{account}</Go> : account || 'Unknown',
     },
     campaign !== '' && { term: 'Campaign', value: <Go href={props.campaignHref}>{campaign}</Go> },
-    vendorClass !== '' && { term: 'Their class', value: <Mono>{vendorClass}</Mono> },
+    vendorClass !== '' && { term: 'Your tool’s class', value: <Mono>{vendorClass}</Mono> },
     file !== null && {
       term: 'Found in',
       value: (

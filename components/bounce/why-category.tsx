@@ -4,6 +4,7 @@ import { Meter } from '@/components/ui/meter'
 import type { Evidence } from '@/lib/bounce/types'
 import { plural } from '@/lib/format'
 import { DrawerSection } from './section'
+import { deciderOf } from './decider'
 import { whyWords, type Decided } from './why-words'
 
 interface Props extends Decided {
@@ -15,15 +16,16 @@ interface Props extends Decided {
 
 /** Why a bounce has its category: what decided, how surely, and how many others say the same. */
 export function WhyCategory({ same, confidence, ...decided }: Props) {
-  const rule = decided.evidence?.rule ?? decided.decidedBy.split(':')[1]
   const byPerson = decided.decidedBy.startsWith('workspace_rule')
+  const decider = deciderOf(decided)
   const items = [
     ...(byPerson || decided.category === 'unclassified'
       ? []
       : [{ term: 'Confidence', value: <Meter confidence={confidence} exact /> }]),
-    ...(byPerson || !rule || rule === 'none'
-      ? []
-      : [{ term: 'Decided by', value: <code className="font-mono text-12">{rule}</code> }]),
+    ...(decider ? [{ term: 'Decided by', value: decider.by }] : []),
+    ...(decider?.example
+      ? [{ term: 'As in', value: <q className="font-mono text-12 wrap-anywhere">{decider.example}</q> }]
+      : []),
     ...(same
       ? [
           {

@@ -37,7 +37,7 @@ export function whyWords({ category, evidence, decidedBy, codes, vendorClass, de
     case 'reply_code':
       return `Neither words nor an enhanced code name a cause, so the reply code ${code} decides. That is a weak sign.`
     case 'vendor_class':
-      return `The reply says too little, so the provider’s own class decides: ${vendorClass || code}.`
+      return `The reply says too little, so the class your sending tool gave it decides: ${vendorClass || code}.`
     default:
       return 'It was decided when it was imported.'
   }

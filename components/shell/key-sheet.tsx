@@ -28,6 +28,16 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
       ['Esc', 'Close, or clear the filters'],
     ],
   },
+  {
+    title: 'In the replies to classify',
+    keys: [
+      ['j', 'Next reply'],
+      ['k', 'Previous reply'],
+      ['1', 'Take the first guess'],
+      ['2', 'Take the second guess'],
+      ['c', 'Choose a category'],
+    ],
+  },
 ]
 
 /** All keys, and the switch that turns them off. */

@@ -26,8 +26,8 @@ export default async function WorkspaceLayout({ children, params }: Props) {
       user={{ name: user.name, role: ctx.actor.role }}
       counts={{
         bounces: <Count of={counts} name="bounces" what="bounces in the last 30 days" />,
-        accounts: <Count of={counts} name="accounts" what="accounts" />,
-        review: <Count of={counts} name="review" what="to classify" />,
+        accounts: <Count of={counts} name="accounts" what="accounts with bounces in the last 30 days" />,
+        review: <Count of={counts} name="review" what="replies to classify" />,
       }}
     >
       <div className="flex min-w-0 flex-col *:last:flex-1">
@@ -66,9 +66,9 @@ async function CountValue({
   const counts = await of
   if (!counts) return null
   return (
-    <>
+    <span title={`${formatCount(counts[name])} ${what}`}>
       {formatCount(counts[name])}
       <span className="sr-only"> {what}</span>
-    </>
+    </span>
   )
 }

@@ -5,7 +5,7 @@ import type { Range } from '@/lib/analytics/range'
 
 const total = CELLS.map((cell) => `coalesce(counts[${cell.index}], 0)`).join(' + ')
 
-/** Figures beside the names in the sidebar: bounces of the range, and accounts known at all, replies that wait for a person. */
+/** Figures beside the names in the sidebar: bounces of the range, accounts that have some, and replies that wait for a person. */
 export async function sidebarCounts(
   sql: ISql,
   workspaceId: string,
@@ -16,6 +16,7 @@ export async function sidebarCounts(
     select
       (select coalesce(sum(${sql.unsafe(total)}), 0)::int from provider_days
        where workspace_id = ${workspaceId} and day between ${range.from} and ${range.to}) as bounces,
-      (select count(*)::int from sending_accounts where workspace_id = ${workspaceId}) as accounts`
+      (select (count(distinct account) filter (where ${sql.unsafe(total)} > 0))::int from account_days
+       where workspace_id = ${workspaceId} and day between ${range.from} and ${range.to} and account <> '') as accounts`
   return { ...rows[0]!, review: await waiting }
 }

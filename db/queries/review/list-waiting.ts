@@ -17,10 +17,8 @@ export interface WaitingReply {
   enhancedCode: string
 }
 
-const SHOWN = 100
-
-/** Replies that wait for a person, most frequent first, the first 100; those a person left unclassified wait no more. */
-export async function listWaiting(sql: ISql, workspaceId: string): Promise<WaitingReply[]> {
+/** Replies that wait for a person, most frequent first, the first `limit`; those a person left unclassified wait no more. */
+export async function listWaiting(sql: ISql, workspaceId: string, limit: number): Promise<WaitingReply[]> {
   return sql<WaitingReply[]>`
     with waiting as materialized (
       select template_id, domain, account, count(*)::int as n, min(occurred_at) as first, max(occurred_at) as last from bounces
@@ -30,7 +28,7 @@ export async function listWaiting(sql: ISql, workspaceId: string): Promise<Waiti
     ), per as (
       select template_id, sum(n)::int as count, count(distinct account)::int as accounts,
         count(distinct domain)::int as domains, min(first) as first_seen, max(last) as last_seen
-      from waiting group by 1 order by 2 desc, 1 limit ${SHOWN}
+      from waiting group by 1 order by 2 desc, 1 limit ${limit}
     )
     select p.template_id as "templateId", t.text, p.count, p.accounts, p.domains, p.first_seen as "firstSeen", p.last_seen as "lastSeen",
       array(select domain from waiting w where w.template_id = p.template_id

@@ -17,7 +17,7 @@ it('lists what waits as a recount does, most frequent first, without what a pers
   const bounces = randomBounces(3, 900, new Date('2026-10-01T00:00:00Z'), new Date('2026-10-09T00:00:00Z'))
   await storeBounces(sql, workspace, bounces)
   const waiting = bounces.filter((b) => b.category === 'unclassified')
-  const listed = await listWaiting(sql, workspace.id)
+  const listed = await listWaiting(sql, workspace.id, 100)
   expect(listed.length).toBeGreaterThan(2)
   expect(listed.map((each) => each.count)).toEqual(listed.map((each) => each.count).toSorted((a, b) => b - a))
   for (const reply of listed) {
@@ -33,5 +33,5 @@ it('lists what waits as a recount does, most frequent first, without what a pers
   const left = listed[0]!.templateId
   await sql`insert into template_rules (workspace_id, template_id, category, created_by, created_at)
     values (${workspace.id}, ${left}, 'unclassified', ${workspace.id}, now())`
-  expect((await listWaiting(sql, workspace.id)).map((each) => each.templateId)).not.toContain(left)
+  expect((await listWaiting(sql, workspace.id, 100)).map((each) => each.templateId)).not.toContain(left)
 })

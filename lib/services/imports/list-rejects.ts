@@ -9,6 +9,13 @@ import type { Context } from '@/lib/services/context'
 import type { RejectView } from './views'
 
 const PAGE = 50
+const NAMES = { csv: 'rows', log: 'lines', jsonl: 'lines', mbox: 'mails' } as const
+const TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  log: 'text/plain; charset=utf-8',
+  jsonl: 'application/jsonl; charset=utf-8',
+  mbox: 'application/mbox',
+} as const
 
 /** Refused records of an import, a page at a time in file order; each says what is wrong and what to do. */
 export async function listRejects(
@@ -31,7 +38,7 @@ export async function listRejects(
 export async function rejectsFile(
   ctx: Context,
   { importId }: { importId: string },
-): Promise<Result<{ name: string; pieces: AsyncIterable<string> }>> {
+): Promise<Result<{ name: string; type: string; pieces: AsyncIterable<string> }>> {
   const found = await loadImport(ctx.sql, ctx.workspace.id, importId)
   const settings = readerSettingsSchema.safeParse(found?.settings)
   if (!found || !settings.success) return fail('not_found', ERRORS.not_found.text)
@@ -41,6 +48,11 @@ export async function rejectsFile(
     yield report.head()
     for await (const row of rows) yield report.row(row)
   }
-  const base = found.fileName.replace(/\.(gz|csv|tsv|txt|log|jsonl?)$/gi, '')
-  return ok({ name: `${base} - rejected rows.${report.extension}`, pieces: pieces() })
+  const base = found.fileName.replace(/\.(gz|csv|tsv|txt|log|jsonl?|eml|mbox)$/gi, '')
+  const { extension } = report
+  return ok({
+    name: `${base} - rejected ${NAMES[extension]}.${extension}`,
+    type: TYPES[extension],
+    pieces: pieces(),
+  })
 }

@@ -47,7 +47,7 @@ const hrefOf = (view: View, ids: ReadonlyMap<string, string>, account: string) =
   return id ? `${view.base}/accounts/${id}` : view.rows({ accounts: [account] })
 }
 
-/** The accounts with most bounces, their mix, their trend and what hurts them most. */
+/** The accounts with most bounces, their mix, their trend and what stands out in each. */
 export async function AccountsCard({ view, data }: { view: View; data: Overview }) {
   const [accounts, trends, ids] = await Promise.all([
     data.accounts,

@@ -1,7 +1,7 @@
 import { accountIds } from '@/db/queries/accounts/account-ids'
 import { accountTrends } from '@/db/queries/analytics/account-days'
 import { cellsByAccount } from '@/db/queries/analytics/by-account'
-import { byCategory, byFamily, total, type Cells, type FamilyCounts } from '@/lib/analytics/cells'
+import { addCells, byFamily, standsOut, total, type FamilyCounts } from '@/lib/analytics/cells'
 import { compare, type Change } from '@/lib/analytics/change'
 import { buckets } from '@/lib/analytics/range'
 import type { View } from './view'
@@ -15,7 +15,8 @@ export interface AccountRow {
   change: Change
   mix: FamilyCounts
   trend: number[]
-  worst: { category: string; count: number } | null
+  /** What it has most beyond its share of all, as on the overview. */
+  cause: { category: string; count: number } | null
 }
 
 /** Every sending account with its figures in the view, also those without a bounce in it, in the view's order. */
@@ -30,6 +31,7 @@ export async function loadAccounts({ ctx, filter, sort }: View): Promise<Account
   const wanted = (address: string) => filter.accounts.length === 0 || filter.accounts.includes(address)
   const addresses = [...new Set([...ids.keys(), ...byName.keys()])].filter(wanted)
   const steps = buckets(filter)
+  const all = addCells(groups.map((group) => group.now))
   const rows = addresses.map((address): AccountRow => {
     const group = byName.get(address)
     const now = group?.now ?? []
@@ -46,7 +48,7 @@ export async function loadAccounts({ ctx, filter, sort }: View): Promise<Account
       trend: steps.map(({ from, to }) =>
         days.reduce((sum, [day, n]) => (day >= from && day <= to ? sum + n : sum), 0),
       ),
-      worst: worstOf(now),
+      cause: standsOut(now, all),
     }
   })
   return inOrder(rows, sort)
@@ -69,15 +71,4 @@ function inOrder(rows: AccountRow[], sort: string): AccountRow[] {
 
 function growth({ count, before }: AccountRow): number {
   return (count - before) / Math.max(1, before)
-}
-
-/** The cause with most bounces; unclassified ones only where there is no other. */
-function worstOf(cells: Cells): AccountRow['worst'] {
-  const causes = [...byCategory(cells)].map(([category, count]) => ({ category, count }))
-  const known = causes.filter((cause) => cause.category !== 'unclassified' && cause.count > 0)
-  const some = known.length > 0 ? known : causes.filter((cause) => cause.count > 0)
-  return some.reduce<AccountRow['worst']>(
-    (top, cause) => (cause.count > (top?.count ?? 0) ? cause : top),
-    null,
-  )
 }

@@ -68,7 +68,7 @@ function Nothing({ view }: { view: View }) {
         )
       }
     >
-      Each mailbox of yours that a bounce names stands here by itself, with what hurts it most.
+      Each mailbox of yours that a bounce names stands here by itself, with the cause that stands out.
     </EmptyState>
   )
 }

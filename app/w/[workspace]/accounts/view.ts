@@ -1,6 +1,6 @@
 import { loadUrlState } from '@/components/data/filter-params'
 import { dayOf, type Day } from '@/lib/analytics/day'
-import { filterOf, filterQuery, type BounceFilter } from '@/lib/analytics/filter'
+import { dimensionQuery, filterOf, filterQuery, type BounceFilter } from '@/lib/analytics/filter'
 import type { Context } from '@/lib/services/context'
 
 /** What the pages of sending accounts need everywhere: who looks, at which bounces, and where links lead. */
@@ -13,6 +13,8 @@ export interface View {
   base: string
   /** The rows behind a figure: the filter with some parts changed. */
   rows: (change?: Partial<BounceFilter>) => string
+  /** The guide's article of a category, narrowed to an account. */
+  fix: (category: string, account: string) => string
 }
 
 /** Reads the view out of the URL; `account` narrows it to one. */
@@ -30,5 +32,7 @@ export function viewOf(
     const query = filterQuery({ ...filter, ...change }, today)
     return query ? `${base}/bounces?${query}` : `${base}/bounces`
   }
-  return { ctx, filter, today, sort: state.sort ?? '-bounces', base, rows }
+  const fix = (category: string, address: string) =>
+    `${base}/guide/${category}?${dimensionQuery({ ...filterOf({}, today), accounts: [address] })}`
+  return { ctx, filter, today, sort: state.sort ?? '-bounces', base, rows, fix }
 }

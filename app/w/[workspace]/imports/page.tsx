@@ -10,7 +10,7 @@ import { mayAct } from '@/lib/services/context'
 import { FormatsCard } from './_components/formats-card'
 import { ImportsTable } from './_components/imports-table'
 import { LoadSample } from '../_samples/load-sample'
-import { RefreshWhile } from './_components/refresh-while'
+import { RefreshWhile } from '@/components/data/refresh-while'
 
 export const metadata: Metadata = { title: 'Imports' }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { countWaiting } from '@/db/queries/review/count-waiting'
@@ -12,15 +13,21 @@ import { Queue } from './_components/queue'
 
 interface Props {
   params: Promise<{ workspace: string }>
+  searchParams: Promise<{ show?: string | string[] }>
 }
+
+const STEP = 100
+const MOST = 2000
 
 export const metadata: Metadata = { title: 'To classify' }
 
-export default async function ReviewPage({ params }: Props) {
+export default async function ReviewPage({ params, searchParams }: Props) {
   const { workspace: slug } = await params
+  const wanted = Number((await searchParams).show)
+  const shown = Number.isInteger(wanted) ? Math.max(STEP, Math.min(MOST, wanted)) : STEP
   const { ctx } = await requireMember(slug)
   const [waiting, all] = await Promise.all([
-    listWaiting(ctx.sql, ctx.workspace.id),
+    listWaiting(ctx.sql, ctx.workspace.id, shown),
     countWaiting(ctx.sql, ctx.workspace.id),
   ])
   const replies = waiting.map(({ firstSeen, lastSeen, smtpCode, enhancedCode, ...reply }) => ({
@@ -42,8 +49,13 @@ export default async function ReviewPage({ params }: Props) {
         <Queue slug={slug} replies={replies} mayDecide={mayAct(ctx.actor.role, 'operator')} />
       )}
       {all > replies.length && (
-        <p className="text-13 text-muted">
+        <p className="flex flex-wrap items-center gap-3 text-13 text-muted">
           The first {formatCount(replies.length)} of {formatCount(all)}; the others follow as you decide.
+          {shown < MOST && (
+            <ButtonLink href={`/w/${slug}/review?show=${shown + STEP}`} scroll={false} size="sm">
+              Show {formatCount(Math.min(STEP, all - replies.length))} more
+            </ButtonLink>
+          )}
         </p>
       )}
     </main>

@@ -14,10 +14,10 @@ const columns: readonly Column[] = [
   { id: 'change', label: 'Change', width: 104, align: 'right', sort: 'change' },
   { id: 'mix', label: 'By family' },
   { id: 'trend', label: 'Trend', width: 96 },
-  { id: 'worst', label: 'What hurts most', width: 224 },
+  { id: 'cause', label: 'What stands out', width: 224 },
 ]
 
-/** The accounts of a workspace, each with its bounces, their change, mix and trend, and its main cause. */
+/** The accounts of a workspace, each with its bounces, their change, mix and trend, and the cause it has beyond its share. */
 export function AccountsTable({ view, accounts }: { view: View; accounts: readonly AccountRow[] }) {
   const most = Math.max(1, ...accounts.map((account) => account.count))
   const { from, to } = view.filter
@@ -39,7 +39,7 @@ export function AccountsTable({ view, accounts }: { view: View; accounts: readon
 }
 
 function Row({ view, account, most }: { view: View; account: AccountRow; most: number }) {
-  const { id, address, count, change, mix, trend, worst } = account
+  const { id, address, count, change, mix, trend, cause } = account
   const name = address || 'Unknown account'
   const rows = view.rows({ accounts: [address] })
   return (
@@ -65,14 +65,14 @@ function Row({ view, account, most }: { view: View; account: AccountRow; most: n
       <Cell card="wide">{count > 0 && <FamilyMixBar counts={mix} share={count / most} />}</Cell>
       <Cell card="hide">{count > 0 && <Sparkline values={trend} label={`Trend of ${name}`} />}</Cell>
       <Cell card="wide">
-        {worst && (
+        {cause && (
           <Link
-            href={view.rows({ accounts: [address], categories: [worst.category] })}
+            href={view.fix(cause.category, address)}
             prefetch={false}
             className="hover-line inline-flex max-w-full items-center gap-1.5"
           >
-            <CategoryLabel category={worst.category} short />
-            <span className="text-muted">{formatCount(worst.count)}</span>
+            <CategoryLabel category={cause.category} short />
+            <span className="text-muted">{formatCount(cause.count)}</span>
           </Link>
         )}
       </Cell>

@@ -18,14 +18,14 @@ export const STATE_LABELS: Record<ImportState, { label: string; tone: Tone }> = 
 export const FIELD_LABELS: Record<ReadAs, string> = {
   recipient: 'Recipient',
   diagnostic: 'Reply text',
-  smtpCode: 'Reply code',
-  enhancedCode: 'Enhanced status code',
-  vendorClass: 'Provider’s own class',
+  smtpCode: 'Reply code (550)',
+  enhancedCode: 'Enhanced status code (5.1.1)',
+  vendorClass: 'Bounce class of your tool',
   sendingAccount: 'Sending account',
   campaign: 'Campaign',
   occurredAt: 'Received',
   recipientName: 'Recipient’s name',
-  eventId: 'Event id',
+  eventId: 'Number of the event',
   ignore: 'Do not import',
 }
 

@@ -1,4 +1,5 @@
 import { ButtonLink } from '@/components/ui/button'
+import { formatById } from '@/lib/ingest/formats'
 import { listRejects } from '@/lib/services/imports/list-rejects'
 import { formatDateTime } from '@/lib/format'
 import { FileFacts } from './file-facts'
@@ -8,7 +9,7 @@ import { Heaps } from './heaps'
 import { ImportHead } from './import-head'
 import { rejectsHref, RejectsLink } from './rejects-link'
 import { RejectsCard } from './rejects-card'
-import { rowsHref } from './rows-href'
+import { overviewHref, rowsHref } from './rows-href'
 import { importsBase, type StateProps } from './state-props'
 import { UndoButton } from './undo-button'
 
@@ -40,7 +41,7 @@ export async function ImportedPage({ ctx, details, mayUpload }: StateProps) {
               />
             )}
             {counts.new > 0 && <ButtonLink href={rows}>See the bounces</ButtonLink>}
-            <ButtonLink href={`/w/${slug}`} variant="primary">
+            <ButtonLink href={overviewHref(ctx, counts)} variant="primary">
               Open the overview
             </ButtonLink>
           </>
@@ -69,6 +70,7 @@ export async function ImportedPage({ ctx, details, mayUpload }: StateProps) {
             rejects={rejects.ok ? rejects.value.rejects : []}
             total={details.rejects}
             downloadHref={rejectsHref(slug, details.id)}
+            kind={formatById(details.settings.format).kind}
           />
         </div>
       </div>

@@ -3,6 +3,7 @@ import { Cell, DataTable, RowHead, TableScroll, type Column } from '@/components
 import { buttonClass } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { formatCount, plural } from '@/lib/format'
+import type { Format } from '@/lib/ingest/formats/format'
 import type { RejectView } from '@/lib/services/imports/views'
 
 const COLUMNS: readonly Column[] = [
@@ -12,25 +13,50 @@ const COLUMNS: readonly Column[] = [
   { id: 'problem', label: 'What is wrong, and what to do', width: 272 },
 ]
 
+type Kind = Format['kind']
+
+/** How each kind of file comes back to be repaired. */
+const WORDS: Record<Kind, { what: readonly [string, string]; repair: string; download: string }> = {
+  table: {
+    what: ['row', 'rows'],
+    repair: 'Download them, correct them, and upload the file: only what you corrected is added.',
+    download: 'Download as CSV',
+  },
+  lines: {
+    what: ['line', 'lines'],
+    repair:
+      'Download them, correct them, and upload the file: only what you corrected is added. Each line stands below its reason.',
+    download: 'Download as a log',
+  },
+  mail: {
+    what: ['mail', 'mails'],
+    repair:
+      'Download them, correct them in a text editor, and upload the file: only what you corrected is added. Each mail has its reason in the header X-Rebound-Reason, and ends after 64 kB.',
+    download: 'Download as mbox',
+  },
+}
+
 interface Props {
   rejects: readonly RejectView[]
   total: number
-  /** Where the rows can be downloaded as a CSV to repair. */
+  /** Where they can be downloaded to repair. */
   downloadHref: string
+  kind: Kind
 }
 
 /** The rows that could not be read: where, which value, why, and what to do. */
-export function RejectsCard({ rejects, total, downloadHref }: Props) {
+export function RejectsCard({ rejects, total, downloadHref, kind }: Props) {
   if (total === 0) return null
+  const { what, repair, download } = WORDS[kind]
   return (
     <Card
       padded={false}
-      title={`${plural(total, 'row')} could not be read`}
-      description="Download them, correct them, and upload the file: only what you corrected is added."
+      title={`${plural(total, ...what)} could not be read`}
+      description={repair}
       actions={
         <a href={downloadHref} download className={buttonClass({ size: 'sm' })}>
           <Download strokeWidth={1.5} aria-hidden />
-          Download as CSV
+          {download}
         </a>
       }
       note={

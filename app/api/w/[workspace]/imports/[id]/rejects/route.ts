@@ -12,11 +12,11 @@ export const GET = defineRoute<{ workspace: string; id: string }>({
     if (!isId(id)) return fail('not_found', ERRORS.not_found.text)
     const file = await rejectsFile(ctx, { importId: id })
     if (!file.ok) return file
-    const { name, pieces } = file.value
+    const { name, type, pieces } = file.value
     const plain = name.replace(/[^\w. -]/g, '_')
     return new Response(byteStream(pieces), {
       headers: {
-        'content-type': 'text/csv; charset=utf-8',
+        'content-type': type,
         'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
         'cache-control': 'no-store',
         'x-content-type-options': 'nosniff',
