@@ -1,0 +1,33 @@
+import type { TransactionSql } from 'postgres'
+import { lockSettling } from '@/lib/services/dne/lock-addresses'
+import { settleRecipients } from '@/lib/services/dne/settle-recipients'
+import { refreshContacts } from '@/lib/services/resubmit/refresh-contacts'
+
+export interface EffectScope {
+  workspaceId: string
+  now: Date
+}
+
+/** Addresses whose bounces changed, or a query that gives them as `recipient`; it may give one several times. */
+export type Recipients = readonly string[] | { select: string }
+
+/**
+ * Everything that follows from bounces: what the Do Not Email list says of these recipients, and which of them can be sent to again.
+ * Whoever stores, removes or reclassifies bounces calls it in the same transaction, behind the rollups and before the data version is
+ * raised. One at a time per workspace; the next sees what this one wrote.
+ */
+export async function applyEffects(
+  tx: TransactionSql,
+  scope: EffectScope,
+  recipients: Recipients,
+): Promise<void> {
+  const list = 'select' in recipients ? await selected(tx, recipients.select) : [...new Set(recipients)]
+  await lockSettling(tx, scope.workspaceId)
+  await settleRecipients(tx, scope, list)
+  await refreshContacts(tx, scope, list)
+}
+
+async function selected(tx: TransactionSql, select: string): Promise<string[]> {
+  const rows = await tx.unsafe<{ recipient: string }[]>(`select distinct recipient from (${select}) s`)
+  return rows.map((row) => row.recipient)
+}
