@@ -1,15 +1,15 @@
-import type { TransactionSql } from 'postgres'
+import type { Fragment, TransactionSql } from 'postgres'
 import { lockSettling } from '@/lib/services/dne/lock-addresses'
 import { settleRecipients } from '@/lib/services/dne/settle-recipients'
 import { refreshContacts } from '@/lib/services/resubmit/refresh-contacts'
 
 export interface EffectScope {
   workspaceId: string
-  now: Date
+  now?: Date
 }
 
 /** Addresses whose bounces changed, or a query that gives them as `recipient`; it may give one several times. */
-export type Recipients = readonly string[] | { select: string }
+export type Recipients = readonly string[] | { select: Fragment }
 
 /**
  * Everything that follows from bounces: what the Do Not Email list says of these recipients, and which of them can be sent to again.
@@ -18,16 +18,17 @@ export type Recipients = readonly string[] | { select: string }
  */
 export async function applyEffects(
   tx: TransactionSql,
-  scope: EffectScope,
+  { workspaceId, now = new Date() }: EffectScope,
   recipients: Recipients,
 ): Promise<void> {
+  const scope = { workspaceId, now }
   const list = 'select' in recipients ? await selected(tx, recipients.select) : [...new Set(recipients)]
-  await lockSettling(tx, scope.workspaceId)
+  await lockSettling(tx, workspaceId)
   await settleRecipients(tx, scope, list)
   await refreshContacts(tx, scope, list)
 }
 
-async function selected(tx: TransactionSql, select: string): Promise<string[]> {
-  const rows = await tx.unsafe<{ recipient: string }[]>(`select distinct recipient from (${select}) s`)
+async function selected(tx: TransactionSql, select: Fragment): Promise<string[]> {
+  const rows = await tx<{ recipient: string }[]>`select distinct recipient from (${select}) s`
   return rows.map((row) => row.recipient)
 }

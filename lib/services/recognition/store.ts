@@ -1,10 +1,11 @@
 import type { TransactionSql } from 'postgres'
+import { applyEffects } from '@/lib/services/effects'
 import { shiftCounts } from '@/lib/services/replies/shift-counts'
 import type { NewJudgement } from './judge'
 import type { Run } from './run'
 
 /**
- * Gives bounces their new judgement, with totals and what the undo needs, in the caller's transaction, which holds the facts lock.
+ * Gives bounces their new judgement, with totals, what follows and what the undo needs, in the caller's transaction, which holds the facts lock.
  * A bounce that was changed since it was read stays; gives those that were not.
  */
 export async function storeJudgements(
@@ -37,10 +38,15 @@ export async function storeJudgements(
     select b.workspace_id, ${run.runId}, b.occurred_at, b.dedupe_key, b.category, b.bounce_type, b.confidence, b.decided_by,
       d.category, d.decided_by from (${given}) d, bounces b where ${unmoved}
     returning extract(epoch from occurred_at)::bigint || ' ' || dedupe_key as key`
-  await tx`
+  const moved = await tx<{ recipient: string }[]>`
     update bounces b set category = d.category, bounce_type = d.bounce_type, confidence = d.confidence,
       decided_by = d.decided_by
-    from (${given}) d where ${unmoved}`
+    from (${given}) d where ${unmoved} returning b.recipient`
+  await applyEffects(
+    tx,
+    { workspaceId: run.workspaceId },
+    moved.map((row) => row.recipient),
+  )
   const keys = new Set(kept.map((row) => row.key))
   return changed.filter((each) => keys.has(`${each.occurredAt.getTime() / 1000} ${each.dedupeKey}`))
 }

@@ -1,7 +1,8 @@
-import type { ISql, TransactionSql } from 'postgres'
+import type { TransactionSql } from 'postgres'
 import { OwnDecisions } from '@/lib/bounce/own-rules'
 import { typeUnder } from '@/lib/bounce/type-under'
 import { loadRules } from '@/lib/jobs/imports/rules'
+import { applyEffects } from '@/lib/services/effects'
 import { markOf } from './act'
 import { recogniseAnew } from './recognise-anew'
 import { shiftCounts } from './shift-counts'
@@ -75,7 +76,11 @@ function decide(row: Row, own: OwnDecisions): Decided {
   }
 }
 
-async function store(tx: ISql, workspace: { id: string; timeZone: string }, rows: Decided[]): Promise<void> {
+async function store(
+  tx: TransactionSql,
+  workspace: { id: string; timeZone: string },
+  rows: Decided[],
+): Promise<void> {
   const decided = tx`
     select * from unnest(
       ${rows.map((row) => row.occurredAt.toISOString())}::timestamptz[], ${rows.map((row) => row.dedupeKey)}::uuid[],
@@ -91,8 +96,13 @@ async function store(tx: ISql, workspace: { id: string; timeZone: string }, rows
       d.category as new_category, d.bounce_type as new_type
     from (${decided}) d, bounces b where ${same}`,
   )
-  await tx`
+  const moved = await tx<{ recipient: string }[]>`
     update bounces b set category = d.category, bounce_type = d.bounce_type, confidence = d.confidence,
       decided_by = d.decided_by
-    from (${decided}) d where ${same}`
+    from (${decided}) d where ${same} returning b.recipient`
+  await applyEffects(
+    tx,
+    { workspaceId: workspace.id },
+    moved.map((row) => row.recipient),
+  )
 }

@@ -1,9 +1,10 @@
 import type { TransactionSql } from 'postgres'
+import { applyEffects } from '@/lib/services/effects'
 import { markOf, remembered } from './act'
 import { shiftCounts } from './shift-counts'
 
 /**
- * Gives bounces that an act moved back what they were, with totals, in the caller's transaction, and forgets them; those changed
+ * Gives bounces that an act moved back what they were, with totals and what follows, in the caller's transaction, and forgets them; those changed
  * again since stay. `atOnce` bounds how many are looked at. Gives how many were looked at and how many went back.
  */
 export async function moveBack(
@@ -29,11 +30,16 @@ export async function moveBack(
       r.category as new_category, r.bounce_type as new_type
     from reclassified_bounces r, bounces b where ${rows}`,
   )
-  const moved = await tx`
+  const moved = await tx<{ recipient: string }[]>`
     update bounces b set category = r.category, bounce_type = r.bounce_type, confidence = r.confidence,
       decided_by = r.decided_by
-    from reclassified_bounces r where ${rows}`
+    from reclassified_bounces r where ${rows} returning b.recipient`
   const taken = await tx`
     delete from reclassified_bounces r where r.workspace_id = ${workspace.id} and r.reclassification_id = ${actId} ${some}`
+  await applyEffects(
+    tx,
+    { workspaceId: workspace.id },
+    moved.map((row) => row.recipient),
+  )
   return { taken: taken.count, moved: moved.count }
 }

@@ -1,4 +1,5 @@
-import type { Fragment, ISql } from 'postgres'
+import type { Fragment, TransactionSql } from 'postgres'
+import { applyEffects } from '@/lib/services/effects'
 import { markOf, remembered } from './act'
 import { shiftCounts } from './shift-counts'
 import { typeWith } from './types-by-reply'
@@ -13,9 +14,9 @@ export interface Move {
   where: Fragment
 }
 
-/** Puts bounces into a category, with totals and what the undo needs, in the caller's transaction; gives how many were not there yet. */
+/** Puts bounces into a category, with totals, what follows for their recipients and what the undo needs, in the caller's transaction; gives how many were not there yet. */
 export async function moveBounces(
-  tx: ISql,
+  tx: TransactionSql,
   workspace: { id: string; timeZone: string },
   { id, category, where }: Move,
 ): Promise<number> {
@@ -36,6 +37,13 @@ export async function moveBounces(
     select b.occurred_at, b.account, b.provider, r.category as old_category, r.bounce_type as old_type,
       b.category as new_category, b.bounce_type as new_type
     from reclassified_bounces r, bounces b where ${remembered(tx, workspace.id, id)}`,
+  )
+  await applyEffects(
+    tx,
+    { workspaceId: workspace.id },
+    {
+      select: tx`select b.recipient from reclassified_bounces r, bounces b where ${remembered(tx, workspace.id, id)}`,
+    },
   )
   return kept.count
 }
