@@ -11,6 +11,7 @@ import { userList } from './user-list'
 import { userPassword } from './user-password'
 import { verifyCommand } from './verify'
 import { workspaceAdd } from './workspace-add'
+import { workspaceDelete } from './workspace-delete'
 import { workspaceList } from './workspace-list'
 
 /** Every command, in the order help lists them. */
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   userEnable,
   workspaceAdd,
   workspaceList,
+  workspaceDelete,
   readMailCommand,
   classifyCommand,
   evaluateCommand,
