@@ -3,6 +3,8 @@ import { z } from 'zod'
 const text = z.string().trim()
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true')
 const databaseUrl = text.regex(/^postgres(ql)?:\/\/\S+$/, 'must begin with postgres:// and name a database')
+/** `hooks.internal`, `127.0.0.1:9000`, `[::1]`, `10.1.0.0/16`. */
+const PRIVATE_TARGET = /^([\w.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$|^[0-9a-f.:]+\/\d{1,3}$/i
 
 const SHAPE = z
   .object({
@@ -26,6 +28,12 @@ const SHAPE = z
     REBOUND_ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
     REBOUND_TRUST_PROXY: flag.default(false),
     REBOUND_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+    REBOUND_WEBHOOK_ALLOW: text
+      .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+      .refine((list) => list.every((entry) => PRIVATE_TARGET.test(entry)), {
+        error: 'must name hosts, addresses or networks, separated by commas',
+      })
+      .default([]),
     REBOUND_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .refine((env) => Boolean(env.REBOUND_ADMIN_EMAIL) === Boolean(env.REBOUND_ADMIN_PASSWORD), {
