@@ -12,16 +12,14 @@ import {
 } from 'drizzle-orm/pg-core'
 import { workspaces } from './access'
 
-const workspaceId = () =>
-  uuid('workspace_id')
-    .notNull()
-    .references(() => workspaces.id, { onDelete: 'cascade' })
-
-/** Who changed what, when and why; appended in the change's own transaction, never changed. Each row's hash covers the row before it. */
+/**
+ * Who changed what, when and why; appended in the change's own transaction. Each row's hash covers the row before it, the app's role may
+ * neither change nor delete one (migrations), and the rows outlive their workspace.
+ */
 export const activity = pgTable(
   'activity',
   {
-    workspaceId: workspaceId(),
+    workspaceId: uuid('workspace_id').notNull(),
     id: uuid('id').notNull(),
     /** 1, 2, 3 … in the order of commits, without a gap. */
     seq: bigint('seq', { mode: 'number' }).notNull(),
@@ -50,7 +48,9 @@ export const activity = pgTable(
 export const activityHeads = pgTable(
   'activity_heads',
   {
-    workspaceId: workspaceId(),
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
     seq: bigint('seq', { mode: 'number' }).notNull().default(0),
     hash: text('hash').notNull().default(''),
     /** Key of the digests that stand for addresses; without it nobody can tell whom a row is about. */
