@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { ReplyFacts } from '@/components/bounce/reply-facts'
 import { CategoryLabel } from '@/components/data/category-label'
 import { DispositionLabel } from '@/components/data/disposition-label'
 import { MarkedReply } from '@/components/data/marked-reply'
@@ -55,6 +56,7 @@ export function Explained({ answer, base }: { answer: Explanation; base: string 
         <span className="ml-auto text-muted">{DECIDED_BY[answer.layer]}</span>
       </p>
       <Codes codes={answer.codes} />
+      <ReplyFacts facts={answer.facts} />
       {category && (
         <p className="mt-3 text-13">
           <Link href={`${base}/${category.id}`} className="link">

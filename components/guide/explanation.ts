@@ -1,3 +1,4 @@
+import type { ReplyFacts } from '@/lib/bounce/facts'
 import type { BounceType, Disposition, Layer, ReplyKind } from '@/lib/bounce/types'
 
 /** What "Paste a bounce" says of a text. */
@@ -13,4 +14,5 @@ export interface Explanation {
   layer: Layer
   /** The codes of the text in plain sentences. */
   codes: readonly { code: string; meaning: string }[]
+  facts: ReplyFacts
 }

@@ -1,6 +1,7 @@
 import type { Explanation } from '@/components/guide/explanation'
 import { classify } from '@/lib/bounce/classify'
 import { explainEnhancedCode, explainReplyCode, firstCodes } from '@/lib/bounce/codes'
+import { replyFacts } from '@/lib/bounce/facts'
 
 /** What a pasted reply means, with the words that decided. Pure. */
 export function explain(text: string): Explanation {
@@ -20,5 +21,6 @@ export function explain(text: string): Explanation {
     span: { start: evidence.start, end: evidence.end },
     layer: evidence.layer,
     codes: meanings,
+    facts: replyFacts({ diagnostic: text, category: category ?? '' }),
   }
 }

@@ -4,6 +4,7 @@ import { DispositionLabel } from '@/components/data/disposition-label'
 import { MarkedReply } from '@/components/data/marked-reply'
 import { Everything } from '@/components/bounce/everything'
 import { RecipientStory } from '@/components/bounce/recipient-story'
+import { ReplyFacts } from '@/components/bounce/reply-facts'
 import { DrawerSection } from '@/components/bounce/section'
 import { Unverified } from '@/components/bounce/unverified'
 import { WhatToDo } from '@/components/bounce/what-to-do'
@@ -15,6 +16,7 @@ import { formatBounceCursor } from '@/lib/analytics/bounce-cursor'
 import { dayOf } from '@/lib/analytics/day'
 import { filterOf, filterQuery, type BounceFilter } from '@/lib/analytics/filter'
 import { categoryById } from '@/lib/bounce/categories'
+import { replyFacts } from '@/lib/bounce/facts'
 import { formatBounceKey } from '@/lib/bounce/key'
 import { mayAct, type Context } from '@/lib/services/context'
 import { loadDrawer, type DrawerData } from '../drawer'
@@ -103,6 +105,7 @@ export async function BounceDrawer({ ctx, list, bounceKey }: Props) {
           <p className="text-13 text-muted">The file had no reply text for this bounce.</p>
         )}
         <Codes codes={data.codes} />
+        <ReplyFacts facts={replyFacts(bounce)} />
       </DrawerSection>
       <WhyCategory
         category={bounce.category}
