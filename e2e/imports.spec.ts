@@ -167,6 +167,7 @@ for (const [name, sentence] of [
   ['workbook.csv', /Excel workbook/],
   ['empty.csv', /empty/],
   ['suppression.csv', /suppression/i],
+  ['addresses.csv', /looks like a Do Not Email list/],
 ] as const) {
   test(`${name} is refused in a plain sentence`, async ({ page }) => {
     await page.goto(`${home}/imports`)

@@ -204,7 +204,7 @@ describe('settings', () => {
       const { settings } = found(text)
       expect(readerSettingsSchema.parse(structuredClone(settings))).toEqual(settings)
     }
-    const { settings } = found('email\na@b.example\n')
+    const { settings } = found('email,reason\na@b.example,x\n')
     expect(readerSettingsSchema.safeParse({ ...settings, extra: 1 }).success).toBe(false)
     expect(readerSettingsSchema.safeParse({ ...settings, timeZone: 'Mars/Olympus' }).success).toBe(false)
   })

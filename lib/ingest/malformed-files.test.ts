@@ -100,6 +100,8 @@ describe('files that are no table of bounces', () => {
       utf8('recipient,type,description\na@b.example,transactional,x\n'),
       'suppression_list',
     ],
+    ['addresses under one name', utf8('email\na@b.example\nc@b.example\n'), 'suppression_list'],
+    ['addresses alone', utf8('a@b.example\nc@b.example\n'), 'suppression_list'],
     ['SES suppressions', utf8('a@b.example,BOUNCE\nc@b.example, COMPLAINT\n'), 'suppression_list'],
     [
       'SES suppressions as JSON',

@@ -5,8 +5,14 @@ import type { SampleRecord } from './sample'
 
 const list = (what: string): Refusal => ({
   code: 'suppression_list',
-  message: `This is ${what}: addresses not to be mailed, without the replies that say why. It belongs on a Do Not Email list and is not read here. Upload the bounces instead.`,
+  message: `This is ${what}: addresses not to be mailed, without the replies that say why. Import it on the Do Not Email page, and upload the bounces here.`,
 })
+
+const ADDRESSES: Refusal = {
+  code: 'suppression_list',
+  message:
+    'This file lists addresses and says nothing else of them, which looks like a Do Not Email list. Import it on the Do Not Email page. If these addresses bounced, export them with the replies or with a column that says so, and upload that.',
+}
 
 const SENT: Refusal = {
   code: 'sent_volumes',
@@ -21,6 +27,7 @@ const DETAIL_NAMES = /reason|error|diagnos|message|status|code|bounce|recipient|
 
 /** Recognises tables that are known, but hold no bounces: suppression lists and sent volumes. */
 export function refuseTable(header: readonly string[] | null, rows: readonly SampleRecord[]): Refusal | null {
+  if (isAddressesOnly(header, rows)) return ADDRESSES
   if (!header) return isSes(rows) ? list('an Amazon SES suppression list') : null
   const names = header.map(squash).filter((name) => name !== '')
   const key = [...names].sort().join(',')
@@ -43,6 +50,20 @@ export function refuseTable(header: readonly string[] | null, rows: readonly Sam
     rows.length > 0 &&
     rows.every((row) => /^\s*\d[\d.,\s]*$/.test(row.cells[header.map(squash).indexOf(names[counts]!)] ?? ''))
   return numbers && addresses && !names.some((name) => DETAIL_NAMES.test(name)) ? SENT : null
+}
+
+/** One column of addresses, whose name does not say that they bounced. */
+function isAddressesOnly(header: readonly string[] | null, rows: readonly SampleRecord[]): boolean {
+  const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '')
+  const names = header ? filled(header).map(squash) : []
+  if (names.length > 1 || /bounce|fail|undeliver|invalid|ruckl|rebot/.test(names[0] ?? '')) return false
+  const values = rows.map(({ cells }) => filled(cells)).filter((cells) => cells.length > 0)
+  const addresses = values.filter(([cell]) => isAddressLike(cell!))
+  return (
+    values.length > 0 &&
+    values.every((cells) => cells.length === 1) &&
+    addresses.length >= values.length * 0.8
+  )
 }
 
 function isSparkPost(names: readonly string[], rows: readonly SampleRecord[]): boolean {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Sql, TransactionSql } from 'postgres'
 import { detect, type DetectContext } from '@/lib/ingest/detect'
+import type { Refusal } from '@/lib/ingest/detect/binary'
 import { headerKey, readerSettingsSchema, type ReaderSettings } from '@/lib/ingest/settings'
 import { headOf } from '@/lib/services/uploads/head'
 import type { StoredDetection } from './settings-view'
@@ -42,10 +43,10 @@ export async function detectFile(
     ...(corrected.structure ? { corrected: corrected.structure } : {}),
   }
   const first = detect(head.bytes, context)
-  if (!first.ok) return { settings: null, detected: { ok: false, message: first.message } }
+  if (!first.ok) return unread(first)
   const stored = corrected.settings ?? (await rememberedFor(sql, place.workspace.id, first.settings))
   const found = stored ? detect(head.bytes, underRemembered(context, first.settings, stored)) : first
-  if (!found.ok) return { settings: null, detected: { ok: false, message: found.message } }
+  if (!found.ok) return unread(found)
   const day =
     corrected.settings?.fallbackDay ?? (await rememberedDay(sql, place.workspace.id, file.textSha256))
   const plain = corrected.structure ? detect(head.bytes, { ...context, corrected: undefined }) : null
@@ -61,6 +62,11 @@ export async function detectFile(
     },
   }
 }
+
+const unread = ({ message, code }: Refusal): FileDetection => ({
+  settings: null,
+  detected: { ok: false, message, code },
+})
 
 /** With what was settled for this header, the format included where nobody says otherwise now. */
 function underRemembered(

@@ -9,12 +9,13 @@ import { previewRows } from './preview-rows'
 import { columnsView, questionsView, type StoredDetection } from './settings-view'
 import type { ImportPreview } from './views'
 
-const nothing = (unreadable: string): ImportPreview => ({
+const nothing = (unreadable: string, isList: boolean): ImportPreview => ({
   columns: [],
   rows: [],
   questions: [],
   notes: [],
   unreadable,
+  isList,
 })
 
 /** The columns and the first 20 rows of a file as they would be stored under its present settings. */
@@ -25,7 +26,7 @@ export async function previewImport(
   const found = await loadImport(ctx.sql, ctx.workspace.id, importId)
   if (!found) return fail('not_found', ERRORS.not_found.text)
   const detected = found.detected as StoredDetection
-  if (!detected.ok) return ok(nothing(detected.message))
+  if (!detected.ok) return ok(nothing(detected.message, detected.code === 'suppression_list'))
   const settings = readerSettingsSchema.parse(found.settings)
   const head = await headOf(ctx.sql, { workspaceId: ctx.workspace.id, ...found })
   if (!head) return fail('precondition_failed', 'The stored file of this import is gone.')
@@ -47,5 +48,6 @@ export async function previewImport(
     questions: questionsView(settings, detected.questions),
     notes: detected.notes,
     unreadable: null,
+    isList: false,
   })
 }

@@ -1,5 +1,6 @@
 import { formatById } from '@/lib/ingest/formats'
 import { columnsOf, type ReaderSettings } from '@/lib/ingest/settings'
+import type { RefusalCode } from '@/lib/ingest/detect/binary'
 import type { Question } from '@/lib/ingest/detect/questions'
 import type { ImportQuestion, ImportSettings, PreviewColumn } from './views'
 
@@ -12,7 +13,7 @@ export type StoredDetection =
       columns: { sample: string; confidence: number }[]
       remembered: boolean
     }
-  | { ok: false; message: string }
+  | { ok: false; message: string; code?: RefusalCode }
 
 /** The part of the reader's settings that a person sees and corrects. */
 export function settingsView(settings: ReaderSettings): ImportSettings {

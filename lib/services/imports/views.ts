@@ -106,6 +106,8 @@ export interface ImportPreview {
   notes: string[]
   /** Set where the file can't be read at all: an .xlsx, an image, nothing in it. */
   unreadable: string | null
+  /** Whether it is a list of addresses not to be mailed, which is imported elsewhere. */
+  isList: boolean
 }
 
 export interface RejectView {

@@ -57,7 +57,13 @@ export async function MappingPage({ ctx, details, mayUpload }: StateProps) {
     return (
       <>
         <ImportHead base={importsBase(ctx)} fileName={fileName} title="This file can’t be read" />
-        <Unreadable workspace={slug} importId={id} fileName={fileName} why={unreadable ?? ''} />
+        <Unreadable
+          workspace={slug}
+          importId={id}
+          fileName={fileName}
+          why={unreadable ?? ''}
+          isList={preview.ok && preview.value.isList}
+        />
       </>
     )
   }
