@@ -3,7 +3,7 @@ import { open, readFile, rename, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import postgres from 'postgres'
+import { APP_ROLE, prepareDatabase } from './app-role'
 import { serverBinaries } from './binaries'
 import { createCluster, identity, SUPERUSER, withClusterPath, type Footing } from './cluster'
 import { serverOwner } from './owner'
@@ -64,15 +64,13 @@ class StartError extends Error {
 async function launch(cluster: string, footing: Footing, options: EmbeddedOptions): Promise<EmbeddedServer> {
   const running = await findPostmaster(cluster)
   if (running) {
-    const url = urlOf(running.port, options.password)
-    await untilItAnswers(url, () => isAlive(running.pid), options.folder)
-    return control(url, running.port, running.pid, true)
+    await untilItAnswers(running.port, () => isAlive(running.pid), options)
+    return control(options, running.port, running.pid, true)
   }
   const port = options.port ?? (await freePort())
   const child = await spawnServer(cluster, footing, port, options)
-  const url = urlOf(port, options.password)
-  await untilItAnswers(url, () => child.exitCode === null && child.signalCode === null, options.folder)
-  return control(url, port, child.pid ?? 0, false)
+  await untilItAnswers(port, () => child.exitCode === null && child.signalCode === null, options)
+  return control(options, port, child.pid ?? 0, false)
 }
 
 async function spawnServer(
@@ -107,22 +105,22 @@ async function openLog(path: string) {
   return open(path, 'a', 0o600)
 }
 
-/** Waits for the first answer, through crash recovery where there is one, and sees that our database exists. */
-async function untilItAnswers(url: string, alive: () => boolean, folder: string): Promise<void> {
+/** Waits for the first answer, through crash recovery where there is one, and sees that our role and database exist. */
+async function untilItAnswers(
+  port: number,
+  alive: () => boolean,
+  { folder, password }: EmbeddedOptions,
+): Promise<void> {
   for (const deadline = Date.now() + RECOVERY_MS; Date.now() < deadline; await wait(50)) {
     if (!alive()) throw new StartError(await lastWords(folder))
-    if (await answers(url)) return
+    if (await answers(port, password)) return
   }
   throw new StartError(await lastWords(folder))
 }
 
-async function answers(url: string): Promise<boolean> {
-  const admin = new URL(url)
-  admin.pathname = '/postgres'
-  const sql = postgres(admin.toString(), { max: 1, connect_timeout: 5, onnotice: () => {} })
+async function answers(port: number, password: string): Promise<boolean> {
   try {
-    const [found] = await sql`select 1 from pg_database where datname = ${DATABASE}`
-    if (!found) await sql.unsafe(`create database ${DATABASE}`)
+    await prepareDatabase(urlOf(SUPERUSER, port, password), DATABASE, password)
     return true
   } catch (error) {
     const { code } = error as { code?: string }
@@ -132,8 +130,6 @@ async function answers(url: string): Promise<boolean> {
         cause: error,
       })
     return false
-  } finally {
-    await sql.end({ timeout: 1 })
   }
 }
 
@@ -142,7 +138,8 @@ async function lastWords(folder: string): Promise<string> {
   return text.trim().split('\n').slice(-8).join('\n')
 }
 
-function control(url: string, port: number, pid: number, adopted: boolean): EmbeddedServer {
+function control({ password }: EmbeddedOptions, port: number, pid: number, adopted: boolean): EmbeddedServer {
+  const url = urlOf(APP_ROLE, port, password)
   return { url, port, pid, adopted, isRunning: () => isAlive(pid), stop: () => stopServer(pid) }
 }
 
@@ -158,8 +155,8 @@ async function stopServer(pid: number): Promise<void> {
   }
 }
 
-function urlOf(port: number, password: string): string {
-  return `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${DATABASE}`
+function urlOf(user: string, port: number, password: string): string {
+  return `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${DATABASE}`
 }
 
 /** A port nobody listens on at this moment. */

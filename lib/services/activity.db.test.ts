@@ -69,8 +69,9 @@ test.each([
     (id: string) => database.sql`
     delete from activity where workspace_id = ${id} and seq = 5`,
   ],
-])('a row that is %s is told', async (_, told, tamper) => {
+])('a row that is %s by somebody with more rights is told', async (_, told, tamper) => {
   const ctx = await written(5)
+  await database.sql`grant update, delete on activity to current_user`
   await tamper(ctx.workspace.id)
   expect(await problems(ctx)).toEqual([expect.stringContaining(told)])
 })
@@ -87,4 +88,18 @@ test('addresses are kept as digests of the workspace only', async () => {
     expect(about).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)])
   }
   expect(new Set(rows.flatMap(({ about }) => about)).size).toBe(2)
+})
+
+test('the role of the app has no right to change or delete a row', async () => {
+  const fresh = await createTestDatabase()
+  try {
+    const rows = await fresh.sql<{ right: string }[]>`
+      select privilege_type as right from pg_class, aclexplode(relacl) as held
+      where oid = 'activity'::regclass and held.grantee = relowner`
+    const rights = rows.map(({ right }) => right)
+    expect(rights).toContain('INSERT')
+    expect(rights).not.toEqual(expect.arrayContaining([expect.stringMatching(/UPDATE|DELETE|TRUNCATE/)]))
+  } finally {
+    await fresh.close()
+  }
 })
