@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { storeBounces, type StoredBounce, type TestWorkspace } from '@/db/testing/bounces'
+import { rebuildRollups } from '@/lib/services/imports/rebuild-rollups'
 import { ADMIN } from './admin'
 import { openServerDatabase } from './server-database'
 
@@ -62,4 +63,17 @@ export async function ownBounces(): Promise<TestWorkspace> {
   await storeBounces(sql, workspace, bounces(Date.now()))
   await close()
   return workspace
+}
+
+/** Makes the full mailboxes of such a workspace hard, as an older recognition might have read them. */
+export async function misjudge(home: string): Promise<void> {
+  const { sql, close } = await openServerDatabase()
+  const slug = home.slice('/w/'.length)
+  await sql.begin(async (tx) => {
+    const [row] = await tx<{ id: string }[]>`select id from workspaces where slug = ${slug}`
+    await tx`
+      update bounces set bounce_type = 'hard' where workspace_id = ${row!.id} and category = 'mailbox_full'`
+    await rebuildRollups(tx, { workspaceId: row!.id, timeZone: 'Europe/Berlin' })
+  })
+  await close()
 }

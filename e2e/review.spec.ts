@@ -1,5 +1,5 @@
 import { axeCheck, browserErrors, expect, fitsWidth, inEveryLook, test } from './fixtures'
-import { ownBounces } from './own-bounces'
+import { misjudge, ownBounces } from './own-bounces'
 
 let home: string
 test.beforeEach(async () => {
@@ -41,6 +41,21 @@ test('a rule is tested, saved, and moves as many as the test said', async ({ pag
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('Rule taken off, 60 bounces moved back')).toBeVisible()
   await expect(page.getByText('No rule on words yet.')).toBeVisible()
+})
+
+test('all bounces are read again: checked, changed, and undone', async ({ page }) => {
+  // Stored as hard, which a full mailbox never is.
+  await misjudge(home)
+  await page.goto(`${home}/rules`)
+  const card = page.getByRole('region', { name: 'Read all bounces again' })
+  await card.getByRole('button', { name: 'Check what would change' }).click()
+  await expect(card).toContainText('60 of 120 bounces would change.', { timeout: 20_000 })
+  await expect(card.getByRole('listitem')).toHaveText(/Mailbox full.*hard.*Mailbox full.*soft.*60/)
+  await card.getByRole('button', { name: 'Change 60 bounces' }).click()
+  await expect(card).toContainText('60 of 120 bounces were changed.', { timeout: 20_000 })
+  await card.getByRole('button', { name: 'Undo' }).click()
+  await expect(card).toContainText('The change was taken back.')
+  await axeCheck(page)
 })
 
 for (const path of ['review', 'rules']) {

@@ -1,8 +1,12 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
 import { defineAction } from '@/lib/action'
 import type { Context } from '@/lib/services/context'
+import { applyAnew, runInput } from '@/lib/services/recognition/apply-anew'
+import { checkAnew } from '@/lib/services/recognition/check-anew'
+import { stopAnew } from '@/lib/services/recognition/stop-anew'
 import { undoReclassification, undoReclassificationInput } from '@/lib/services/replies/undo-reclassification'
 import { ruleIdInput } from '@/lib/services/rules/change-rules'
 import { deleteDecision } from '@/lib/services/rules/delete-decision'
@@ -51,4 +55,19 @@ export const undoRuleAction = defineAction({
   role: 'operator',
   input: undoReclassificationInput,
   run: andShow(undoReclassification),
+})
+export const checkAnewAction = defineAction({
+  role: 'operator',
+  input: z.object({}),
+  run: andShow((ctx: Context) => checkAnew(ctx)),
+})
+export const applyAnewAction = defineAction({
+  role: 'operator',
+  input: runInput,
+  run: andShow(applyAnew),
+})
+export const stopAnewAction = defineAction({
+  role: 'operator',
+  input: runInput,
+  run: andShow(stopAnew),
 })

@@ -2,12 +2,15 @@ import type { Metadata } from 'next'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { latestRun, type LatestRun } from '@/db/queries/recognition/latest-run'
 import { listDecisions, listRules } from '@/db/queries/rules/list-rules'
 import { requireMember } from '@/lib/auth'
 import { formatAgo } from '@/lib/format'
 import { mayAct } from '@/lib/services/context'
+import { countChanges, listChanges } from '@/lib/services/recognition/changes'
 import { DecisionRow } from './_components/decision-row'
 import { NewRule } from './_components/new-rule'
+import { ReadAgain, type ShownRun } from './_components/read-again'
 import { RuleRow } from './_components/rule-row'
 
 interface Props {
@@ -19,9 +22,10 @@ export const metadata: Metadata = { title: 'Rules' }
 export default async function RulesPage({ params }: Props) {
   const { workspace: slug } = await params
   const { ctx } = await requireMember(slug)
-  const [decisions, rules] = await Promise.all([
+  const [decisions, rules, run] = await Promise.all([
     listDecisions(ctx.sql, ctx.workspace.id),
     listRules(ctx.sql, ctx.workspace.id),
+    latestRun(ctx.sql, ctx.workspace.id),
   ])
   const mayChange = mayAct(ctx.actor.role, 'operator')
   const made = (each: { by: string | null; at: Date }) =>
@@ -76,6 +80,20 @@ export default async function RulesPage({ params }: Props) {
           </ol>
         )}
       </Card>
+      <ReadAgain slug={slug} run={run && shownRun(run, ctx.now)} mayChange={mayChange} />
     </main>
   )
+}
+
+function shownRun(run: LatestRun, now: Date): ShownRun {
+  const { id, state, seen, total, changes } = run
+  return {
+    id,
+    state,
+    seen,
+    total,
+    changed: countChanges(changes),
+    changes: listChanges(changes),
+    ago: formatAgo(run.finishedAt ?? run.createdAt, now),
+  }
 }
