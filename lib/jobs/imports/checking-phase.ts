@@ -21,14 +21,16 @@ export async function runChecking(deps: Deps, taken: Taken, work: Work, until: (
       return step
     })
     await at(deps, 'check committed')
-    pace.stepped(next.rows, performance.now() - started)
+    pace.stepped(next.looked, performance.now() - started)
     checkpoint = next.checkpoint
-    more = next.rows > 0
+    more = next.looked > 0
   }
 }
 
 interface CheckStep {
   checkpoint: Checkpoint
+  /** Outcomes gone through, and staged rows among them. */
+  looked: number
   rows: number
 }
 
@@ -40,22 +42,23 @@ async function checkStep(
   size: number,
 ): Promise<CheckStep> {
   const { after, tally } = checkpoint.checking
-  const found = await loadStepRows(tx, { ...taken, timeZone, after, before: null, size })
-  if (found.rows === 0) return { checkpoint, rows: 0 }
-  const groups = await groupStepRows(tx)
-  const checking = { after: found.last, tally: addToTally(tally, groups, found.known) }
-  return { checkpoint: { ...checkpoint, checking }, rows: found.rows }
+  const to = Math.min(after + size, checkpoint.reading.seq)
+  if (to === after) return { checkpoint, looked: 0, rows: 0 }
+  const step = await loadStepRows(tx, { ...taken, timeZone, after, to })
+  const groups = await groupStepRows(tx, step)
+  const checking = { after: to, tally: addToTally(tally, groups, step.known) }
+  return { checkpoint: { ...checkpoint, checking }, looked: to - after, rows: step.rows }
 }
 
 async function finishStep(
   tx: Tx,
   taken: Taken,
   before: Checkpoint,
-  { checkpoint, rows }: CheckStep,
+  { checkpoint, looked, rows }: CheckStep,
   pace: Pace,
 ): Promise<void> {
   const { tally } = checkpoint.checking
-  if (rows === 0) {
+  if (looked === 0) {
     const seen = await seenAccounts(tx, taken, Object.keys(tally.byAccount))
     const counts = countsOf(before.reading, tally, seen)
     await saveStep(tx, taken, { checkpoint, progress: null, counts, state: 'staged' })

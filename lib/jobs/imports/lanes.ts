@@ -1,13 +1,12 @@
 import type { Sql } from 'postgres'
-import { stageName } from './stage-table'
-import { emptyTally, type KeyCursor, type Taken, type Tally, type Tx } from './work'
+import { emptyTally, type Taken, type Tally, type Tx } from './work'
 
-/** One of the spans of keys in which an import is stored side by side. */
+/** One of the spans of the stage, in order of the file, in which an import is stored side by side. */
 export interface Lane {
   lane: number
-  after: KeyCursor | null
-  /** Rows from this second on are the next lane's. */
-  before: number | null
+  /** The last outcome that was handled, and the last that is this lane's. */
+  after: number
+  end: number
   tally: Tally
   /** Staged rows handled. */
   done: number
@@ -19,23 +18,15 @@ type LaneCheckpoint = Omit<Lane, 'lane'>
 /** Below this a second lane is not worth its connection. */
 const LANE_ROWS = 30_000
 
-/** The lanes of an import, made at the first call: two of about equal size, cut where a day of the workspace begins. */
-export async function openLanes(tx: Tx, taken: Taken, staged: number, timeZone: string): Promise<Lane[]> {
+/** The lanes of an import, made at the first call: two of equal size where it is large. They hold when the stage is made again. */
+export async function openLanes(tx: Tx, taken: Taken, outcomes: number): Promise<Lane[]> {
   const before = await loadLanes(tx, taken)
   if (before.length > 0) return before
-  const cut = staged >= LANE_ROWS * 2 ? await middleDay(tx, taken.importId, staged, timeZone) : null
-  const fresh = { tally: emptyTally(), done: 0, ended: false }
-  const spans: LaneCheckpoint[] =
-    cut === null
-      ? [{ after: null, before: null, ...fresh }]
-      : [
-          { after: null, before: cut, ...fresh },
-          {
-            after: { at: cut, key: '00000000-0000-0000-0000-000000000000', seq: 0, k: 0 },
-            before: null,
-            ...fresh,
-          },
-        ]
+  const middle = Math.floor(outcomes / 2)
+  const cuts = outcomes >= LANE_ROWS * 2 ? [0, middle, outcomes] : [0, outcomes]
+  const spans = cuts.slice(1).map((end, lane): LaneCheckpoint => {
+    return { after: cuts[lane]!, end, tally: emptyTally(), done: 0, ended: false }
+  })
   for (const [lane, checkpoint] of spans.entries()) {
     await tx`
       insert into import_lanes (workspace_id, import_id, lane, checkpoint)
@@ -69,17 +60,4 @@ export async function saveLane(
 /** Forgets the lanes of an import that is settled. */
 export async function dropLanes(tx: Tx, { workspaceId, importId }: Omit<Taken, 'fence'>): Promise<void> {
   await tx`delete from import_lanes where workspace_id = ${workspaceId} and import_id = ${importId}`
-}
-
-/** The start of the day in which the middle row lies; null where that is the first day, too. */
-async function middleDay(tx: Tx, importId: string, staged: number, timeZone: string): Promise<number | null> {
-  const name = stageName(importId)
-  const [row] = await tx.unsafe<{ cut: number; first: number }[]>(
-    `select extract(epoch from date_trunc('day', to_timestamp(middle) at time zone $2) at time zone $2)::float8 as cut,
-       first::float8 as first
-     from (select (select s.at from ${name} s order by s.at, s.key, s.seq offset $1 limit 1) as middle,
-       (select min(s.at) from ${name} s) as first) m`,
-    [Math.floor(staged / 2), timeZone],
-  )
-  return row && row.cut > row.first ? row.cut : null
 }

@@ -8,7 +8,8 @@ import { knownSenders } from './known-senders'
 import { at, saveStep } from './lease'
 import { Pace } from './pace'
 import { loadRules, signatureOf } from './rules'
-import { createStage, fillStage, requireWhole, requireStage, storable } from './stage-table'
+import { noteSeen, seenSoFar } from './seen-so-far'
+import { createStage, fillStage, requireWhole, requireStage, resolveRepeats, storable } from './stage-table'
 import { addReasons } from './tally'
 import { emptyReading, type Checkpoint, type Deps, type Taken, type Tx, type Work } from './work'
 
@@ -41,6 +42,7 @@ export async function runReading(deps: Deps, taken: Taken, work: Work, until: ()
         await at(deps, 'reading saved')
       })
       checkpoint = next
+      noteSeen(readingName(taken, work), batch.seq, batch.last)
       await at(deps, 'reading committed')
       if (until()) return
     }
@@ -56,13 +58,18 @@ async function startStage(tx: Tx, taken: Taken, checkpoint: Checkpoint): Promise
     delete from import_rejects where workspace_id = ${taken.workspaceId} and import_id = ${taken.importId}`
 }
 
+function readingName({ importId }: Taken, { settings }: Work): string {
+  return `${importId} ${JSON.stringify(settings)}`
+}
+
 async function openAt(
   { sql }: Deps,
-  { workspaceId }: Taken,
+  taken: Taken,
   work: Work,
   { reading }: Checkpoint,
   rules: OwnRules,
 ): Promise<Reading> {
+  const { workspaceId } = taken
   const place = { workspaceId, uploadId: work.uploadId }
   const offset = reading.position?.offset ?? 0
   const { gzip } = work
@@ -76,6 +83,7 @@ async function openAt(
     gzip,
     rules,
     senders: await knownSenders(sql, workspaceId),
+    seen: seenSoFar(readingName(taken, work), reading.seq),
   }
   return openReading(start, readChunks(sql, place, chunk.seq))
 }
@@ -109,6 +117,7 @@ function readingProgress(pace: Pace, before: Checkpoint, after: Checkpoint, work
 
 async function endReading(tx: Tx, taken: Taken, next: Checkpoint, work: Work): Promise<void> {
   await requireWhole(tx, taken.importId, next.reading.staged)
+  await resolveRepeats(tx, taken.importId)
   const storing = next.auto || work.state === 'importing'
   const checkpoint: Checkpoint = {
     ...next,

@@ -1,3 +1,4 @@
+import { applyEffects } from '@/lib/services/effects'
 import { addToRollups, bumpDataVersion, dropEmptyRollups } from './rollup-deltas'
 import { at } from './lease'
 import { dropStage, stageName } from './stage-table'
@@ -45,11 +46,11 @@ export async function removeRows(
   const { workspaceId } = span
   await tx.unsafe(`create temp table if not exists gone_rows (
     occurred_at timestamptz not null, dedupe_key uuid not null, day date not null, cell integer not null,
-    account text collate "C", provider text collate "C", template_id uuid, decided_by text, heir uuid, line integer,
+    account text collate "C", provider text collate "C", template_id uuid, recipient text collate "C", decided_by text, heir uuid, line integer,
     differs jsonb) on commit delete rows`)
   await loadGoneRows(tx, span)
   const [last] = await tx<KeyCursor[]>`
-    select extract(epoch from occurred_at)::float8 as at, dedupe_key as key, 0 as seq, 0 as k
+    select extract(epoch from occurred_at)::float8 as at, dedupe_key as key
     from gone_rows order by occurred_at desc, dedupe_key desc limit 1`
   const [counted] = await tx<{ rows: number }[]>`select count(*)::int as rows from gone_rows`
   if (!last) return { rows: 0, last: null }
@@ -63,6 +64,8 @@ export async function removeRows(
   const gone = '(select *, -1 as n from gone_rows where heir is null)'
   await addToRollups(tx, { relation: gone, sign: 'n', workspaceId })
   await dropEmptyRollups(tx, workspaceId, 'gone_rows')
+  await applyEffects(tx, { workspaceId }, { select: tx`select recipient from gone_rows` })
+  await at(deps, 'effects of the removal')
   await bumpDataVersion(tx, workspaceId)
   return { rows: counted!.rows, last }
 }
@@ -75,7 +78,7 @@ async function loadGoneRows(
   await tx.unsafe(
     `insert into gone_rows
      select b.occurred_at, b.dedupe_key, (b.occurred_at at time zone $3)::date, ${cellSql('b.category', 'b.bounce_type')},
-       b.account, b.provider, b.template_id, b.decided_by, coalesce($7::uuid, k.import_id), coalesce(k.line, b.line), k.differs
+       b.account, b.provider, b.template_id, b.recipient, b.decided_by, coalesce($7::uuid, k.import_id), coalesce(k.line, b.line), k.differs
      from (select occurred_at, dedupe_key from ${stageName(importId)}
        where (occurred_at, dedupe_key) > (to_timestamp($4::float8), $5::uuid)
        order by occurred_at, dedupe_key limit $6) s

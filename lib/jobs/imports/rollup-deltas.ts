@@ -1,4 +1,4 @@
-import { CELL_COUNT } from '@/lib/analytics/cells'
+import { CELL_COUNT, CELLS } from '@/lib/analytics/cells'
 import type { Tx } from './work'
 
 /** Where the changed rows stand: a relation with day, account, provider, template_id, cell and, signed, n. */
@@ -22,39 +22,42 @@ const ROLLUPS: readonly Rollup[] = [
 
 /** Adds changed rows to every rollup, in the transaction that changes the bounces. Rows come in key order, so writers never deadlock. */
 export async function addToRollups(tx: Tx, changes: Changes): Promise<void> {
-  const used = await cellsUsed(tx, changes.relation)
-  if (used.size === 0) return
-  for (const rollup of ROLLUPS) await addCounts(tx, rollup, changes, used)
+  const { relation, sign, workspaceId } = changes
+  // Once by all three, and from these few the coarser ones: each cell costs one look at every row.
+  await tx.unsafe(`create temp table if not exists rollup_changes (day date, account text collate "C",
+    provider text collate "C", counts integer[]) on commit delete rows`)
+  await tx`delete from rollup_changes`
+  const { count } = await tx.unsafe(
+    `insert into rollup_changes select day, account, provider, ${cellsSql((cell) => countOf(cell, sign))}
+     from ${relation} c group by day, account, provider`,
+  )
+  if (count === 0) return
+  for (const rollup of ROLLUPS) await addCounts(tx, rollup, workspaceId)
   await addTemplateDays(tx, changes)
 }
 
-async function cellsUsed(tx: Tx, relation: string): Promise<Set<number>> {
-  const rows = await tx.unsafe<{ cell: number }[]>(`select distinct cell from ${relation} r`)
-  return new Set(rows.map((row) => row.cell))
-}
-
-/** Only cells that occur are counted: each costs one look at every row. */
-function countsSql(used: ReadonlySet<number>, sign: string): string {
-  const cells = Array.from({ length: CELL_COUNT }, (_, i) => {
-    if (!used.has(i + 1)) return '0'
-    if (sign === '1') return `(count(*) filter (where cell = ${i + 1}))::int`
-    return `coalesce(sum(${sign}) filter (where cell = ${i + 1}), 0)::int`
-  })
+function cellsSql(countSql: (cell: number) => string): string {
+  const used = new Set(CELLS.map(({ index }) => index))
+  const cells = Array.from({ length: CELL_COUNT }, (_, i) => (used.has(i + 1) ? countSql(i + 1) : '0'))
   return `array[${cells.join(', ')}]`
 }
 
-async function addCounts(
-  tx: Tx,
-  { table, keys }: Rollup,
-  changes: Changes,
-  used: ReadonlySet<number>,
-): Promise<void> {
+function countOf(cell: number, sign: string): string {
+  if (sign === '1') return `(count(*) filter (where cell = ${cell}))::int`
+  return `coalesce(sum(${sign}) filter (where cell = ${cell}), 0)::int`
+}
+
+async function addCounts(tx: Tx, { table, keys }: Rollup, workspaceId: string): Promise<void> {
   const by = keys.join(', ')
+  const sums =
+    keys.length === 3
+      ? 'select * from rollup_changes c'
+      : `select ${by}, ${cellsSql((cell) => `sum(counts[${cell}])::int`)} as counts from rollup_changes c group by ${by}`
   await tx.unsafe(
     `insert into ${table} as r (workspace_id, ${by}, counts)
-     select $1::uuid, ${by}, ${countsSql(used, changes.sign)} from ${changes.relation} c group by ${by} order by ${by}
+     select $1::uuid, ${by}, counts from (${sums}) s order by ${by}
      on conflict (workspace_id, ${by}) do update set counts = add_counts(r.counts, excluded.counts)`,
-    [changes.workspaceId],
+    [workspaceId],
   )
 }
 

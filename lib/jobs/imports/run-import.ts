@@ -1,7 +1,8 @@
 import { log } from '@/lib/log'
 import { UnreadableFile } from '../reading/unpack'
 import { runChecking } from './checking-phase'
-import { isConnectionError, waitForDatabase } from './connection-errors'
+import { isAway } from '@/lib/away'
+import { waitForDatabase } from './connection-errors'
 import { failImport, loadWork, noteError, releaseImport, saveStep, takeImport } from './lease'
 import { runReading } from './reading-phase'
 import { runRemoving } from './removing-phase'
@@ -43,7 +44,7 @@ async function runPhase(deps: Deps, taken: Taken, until: () => boolean): Promise
     await restageIfLost(deps, taken, work, () => PHASES[work.checkpoint.phase](deps, taken, work, until))
     return true
   } catch (error) {
-    if (!isConnectionError(error)) throw error
+    if (!isAway(error)) throw error
     log.warn({ importId: taken.importId }, 'an import waits for the database')
     await waitForDatabase(deps.sql, () => deps.stopping?.() === true)
     return true

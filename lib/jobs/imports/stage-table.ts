@@ -15,28 +15,36 @@ export function stageName(importId: string): string {
 }
 
 const templatesName = (importId: string) => `${stageName(importId)}_templates`
+/** Where the rows stand that equal an earlier one of their file: see resolveRepeats. */
+export const repeatsName = (importId: string) => `${stageName(importId)}_repeats`
 
 /** Makes an empty stage in place of any other; UNLOGGED, so that it costs no write-ahead log and is empty after a crash. */
 export async function createStage(tx: Tx, { workspaceId, importId }: Place): Promise<void> {
   await dropStage(tx, { workspaceId, importId })
   await tx.unsafe(`create unlogged table ${stageName(importId)} (
     at bigint not null, key uuid not null, seq integer not null, line integer not null, event boolean not null,
+    suspect boolean not null, cell smallint not null,
     recipient text collate "C" not null, domain text collate "C" not null, recipient_name text,
     account text collate "C" not null, campaign text collate "C" not null, provider text collate "C" not null,
     category text collate "C" not null, bounce_type text not null, smtp_code text not null,
     enhanced_code text not null, vendor_class text not null, diagnostic text not null,
-    template_id uuid not null, confidence real not null, decided_by text not null, verified boolean not null)`)
-  // Kept up while the file is read: the database has time then.
-  await tx.unsafe(`create index on ${stageName(importId)} (at, key, seq)`)
+    template_id uuid not null, confidence real not null, decided_by text not null, verified boolean not null)
+    with (autovacuum_enabled = off)`)
+  await tx.unsafe(`create index on ${stageName(importId)} (seq)`)
   await tx.unsafe(
     `create unlogged table ${templatesName(importId)} (id uuid primary key, text text not null, example text not null)`,
+  )
+  await tx.unsafe(
+    `create unlogged table ${repeatsName(importId)} (seq integer primary key, dedupe_key uuid not null, again boolean not null)`,
   )
   await tx`insert into import_stages (workspace_id, import_id) values (${workspaceId}, ${importId})`
 }
 
 /** Removes a stage, where there is one. */
 export async function dropStage(tx: Tx, { workspaceId, importId }: Place): Promise<void> {
-  await tx.unsafe(`drop table if exists ${stageName(importId)}, ${templatesName(importId)}`)
+  await tx.unsafe(
+    `drop table if exists ${stageName(importId)}, ${templatesName(importId)}, ${repeatsName(importId)}`,
+  )
   await tx`delete from import_stages where workspace_id = ${workspaceId} and import_id = ${importId}`
 }
 
@@ -77,6 +85,21 @@ export async function requireWhole(tx: Tx, importId: string, staged: number): Pr
     `select count(*)::int as rows from ${stageName(importId)}`,
   )
   if (row!.rows !== staged) throw new StageLost()
+}
+
+/** Numbers the rows that equal an earlier one: the k-th folds k into its key; an event's repetition is the same event again. */
+export async function resolveRepeats(tx: Tx, importId: string): Promise<void> {
+  const name = stageName(importId)
+  const [found] = await tx.unsafe(`select 1 from ${name} where suspect limit 1`)
+  if (!found) return
+  await tx.unsafe(`set local work_mem = '64MB'`)
+  await tx.unsafe(
+    `insert into ${repeatsName(importId)} (seq, dedupe_key, again)
+     select seq, case when event then key else substr(encode(sha256((key::text || ' ' || k)::bytea), 'hex'), 1, 32)::uuid end, event
+     from (select s.seq, s.key, s.event, row_number() over (partition by s.at, s.key order by s.seq) as k
+       from ${name} s where (s.at, s.key) in (select at, key from ${name} where suspect)) n
+     where k > 1`,
+  )
 }
 
 /** Sample data vouches for nobody. */

@@ -1,6 +1,6 @@
 import { CELLS } from '@/lib/analytics/cells'
-import { stageName } from './stage-table'
-import type { KeyCursor, Tx } from './work'
+import { repeatsName, stageName } from './stage-table'
+import type { Tx } from './work'
 
 /** The index into `counts` of a row's category and type, as SQL; ids come from the registry, never from data. */
 export function cellSql(category: string, bounceType: string): string {
@@ -11,74 +11,103 @@ export function cellSql(category: string, bounceType: string): string {
   return `(case ${category} || ${bounceType} ${branches.join(' ')} else ${unclassified} end)`
 }
 
-/** The rows of the step at hand, in a table of the session that every commit empties. */
-export async function openStepRows(tx: Tx): Promise<void> {
-  await tx.unsafe(`create temp table if not exists step_rows (
-    at bigint not null, base uuid not null, seq integer not null, k integer not null, known boolean not null,
-    own boolean not null, occurred_at timestamptz not null, dedupe_key uuid not null, day date not null,
-    cell integer not null, line integer not null, recipient text collate "C", domain text collate "C",
-    recipient_name text, account text collate "C", campaign text collate "C", provider text collate "C",
-    category text collate "C", bounce_type text, smtp_code text, enhanced_code text, vendor_class text,
-    diagnostic text, template_id uuid, confidence real, decided_by text, verified boolean) on commit delete rows`)
-}
-
-interface Span {
+/** A piece of the stage: the rows behind outcome `after`, up to and with outcome `to`. */
+export interface Span {
   workspaceId: string
   importId: string
   timeZone: string
-  after: KeyCursor | null
-  /** Rows from this second on belong to another lane. */
-  before: number | null
-  size: number
+  after: number
+  to: number
 }
 
-const FIRST = { at: -(2 ** 40), key: '00000000-0000-0000-0000-000000000000', seq: 0, k: 0 }
-
-const COLUMNS = `line, recipient, domain, recipient_name, account, campaign, provider, category, bounce_type,
-  smtp_code, enhanced_code, vendor_class, diagnostic, template_id, confidence, decided_by, verified`
-
-/**
- * The next staged rows in key order, each with its final key and whether it is known: `$1` workspace, `$2` import, `$3` zone,
- * `$4`–`$7` the cursor, `$8` the end, `$9` how many. The k-th of equal rows folds k into its key; an event's repetition is known.
- */
-function keyedSql(importId: string): string {
-  return `
-    with page as materialized (
-      select *, row_number() over (partition by at, key order by seq)
-        + case when at = $4 and key = $5 then $7 else 0 end as k
-      from (select * from ${stageName(importId)}
-        where (at, key, seq) > ($4::bigint, $5::uuid, $6::integer) and at < $8::bigint
-        order by at, key, seq limit $9) s),
-    keyed as (
-      select *, to_timestamp(at) as occurred_at, event and k > 1 as repeated,
-        case when k = 1 or event then key
-          else substr(encode(sha256((key::text || ' ' || k)::bytea), 'hex'), 1, 32)::uuid end as dedupe_key
-      from page)
-    select at, key as base, seq, k::integer, b.import_id is not null or repeated as known,
-      coalesce(b.import_id = $2::uuid, false) or repeated as own, k2.occurred_at, dedupe_key,
-      (k2.occurred_at at time zone $3)::date as day, ${cellSql('category', 'bounce_type')} as cell, ${COLUMNS}
-    from keyed k2
-    left join lateral (select import_id from bounces b
-      where b.workspace_id = $1::uuid and b.occurred_at = k2.occurred_at and b.dedupe_key = k2.dedupe_key limit 1) b on true`
+/** What a step works on. Its known rows stand in `step_known`, a table of the session that every commit empties. */
+export interface StepRows {
+  rows: number
+  known: number
+  /** A relation of the new rows: the stage's columns, and occurred_at, dedupe_key, day and n, which is 1. */
+  fresh: string
 }
 
-function spanParameters({ workspaceId, importId, timeZone, after, before, size }: Span) {
-  const { at, key, seq, k } = after ?? FIRST
-  return [workspaceId, importId, timeZone, at, key, seq, k, before ?? 2 ** 40, size]
-}
+/** What another source of the same bounce may tell differently. */
+const MAY_DIFFER = [
+  'recipient_name',
+  'campaign',
+  'provider',
+  'category',
+  'bounce_type',
+  'smtp_code',
+  'enhanced_code',
+  'vendor_class',
+  'diagnostic',
+  'template_id',
+  'confidence',
+  'decided_by',
+  'account',
+  'verified',
+]
+const MINE = MAY_DIFFER.map((column) => `s.${column}`).join(', ')
+const THEIRS = MAY_DIFFER.map((column) => `b.${column}`).join(', ')
+const TOLD = MAY_DIFFER.map((column) => `'${column}', s.${column}`).join(', ')
 
-/** Puts the next rows into `step_rows`; gives how many, and how many of them are known. */
-export async function loadStepRows(
-  tx: Tx,
-  span: Span,
-): Promise<{ rows: number; known: number; last: KeyCursor | null }> {
-  await openStepRows(tx)
+/** So many stored bounces of a step's time are looked through for another import's; beyond, each row is looked up. */
+const LOOKED_THROUGH = 5_000
+
+/** Looks at a piece of the stage and tells its known rows from the new ones. */
+export async function loadStepRows(tx: Tx, span: Span): Promise<StepRows> {
+  await tx.unsafe(`create temp table if not exists step_known (
+    seq integer primary key, line integer not null, occurred_at timestamptz not null, dedupe_key uuid not null,
+    own boolean not null, differs jsonb) on commit delete rows`)
   await tx`set local work_mem = '32MB'`
-  const columns = `at, base, seq, k, known, own, occurred_at, dedupe_key, day, cell, ${COLUMNS}`
-  await tx.unsafe(`insert into step_rows (${columns}) ${keyedSql(span.importId)}`, spanParameters(span))
-  const [counted] = await tx<{ rows: number; known: number }[]>`
-    select count(*)::int as rows, (count(*) filter (where known))::int as known from step_rows`
-  const [last] = await tx<KeyCursor[]>`
-    select at::float8 as at, base as key, seq, k from step_rows order by step_rows.at desc, base desc, seq desc limit 1`
-  return { ...counted!, last: last ?? null }
+  const all = spanSql(span)
+  const [seen] = await tx.unsafe<{ rows: number; repeats: number; first: number; last: number }[]>(
+    `select count(*)::int as rows, (count(*) filter (where again))::int as repeats, min(at)::float8 as first,
+       max(at)::float8 as last from ${all} s`,
+  )
+  const { rows, repeats, first, last } = seen!
+  if (rows === 0) return { rows, known: 0, fresh: all }
+  const mayKnow = repeats > 0 || (await othersWithin(tx, span, first, last))
+  const known = mayKnow ? await findKnown(tx, span, all) : 0
+  if (known === 0) return { rows, known, fresh: all }
+  return {
+    rows,
+    known,
+    fresh: `(select * from ${all} s where not exists (select 1 from step_known k where k.seq = s.seq))`,
+  }
+}
+
+/** The staged rows of a span with their final keys. A repeated event counts as known. */
+function spanSql({ importId, timeZone, after, to }: Span): string {
+  const zone = `'${timeZone.replaceAll("'", "''")}'`
+  return `(select s.*, to_timestamp(s.at) as occurred_at, (to_timestamp(s.at) at time zone ${zone})::date as day, 1 as n,
+      coalesce(r.dedupe_key, s.key) as dedupe_key, coalesce(r.again, false) as again
+    from ${stageName(importId)} s left join ${repeatsName(importId)} r on r.seq = s.seq
+    where s.seq > ${Math.trunc(after)} and s.seq <= ${Math.trunc(to)})`
+}
+
+/** Whether another import may have stored bounces of that time. What this one stored itself never comes again. */
+async function othersWithin(
+  tx: Tx,
+  { workspaceId, importId }: Span,
+  first: number,
+  last: number,
+): Promise<boolean> {
+  const [found] = await tx<{ seen: number; others: number }[]>`
+    select count(*)::int as seen, (count(*) filter (where import_id <> ${importId}))::int as others from (
+      select import_id from bounces where workspace_id = ${workspaceId}
+        and occurred_at between to_timestamp(${first}) and to_timestamp(${last}) limit ${LOOKED_THROUGH}) b`
+  return found!.others > 0 || found!.seen === LOOKED_THROUGH
+}
+
+async function findKnown(tx: Tx, { workspaceId, importId }: Span, all: string): Promise<number> {
+  const { count } = await tx.unsafe(
+    `insert into step_known (seq, line, occurred_at, dedupe_key, own, differs)
+     select s.seq, s.line, s.occurred_at, s.dedupe_key, coalesce(b.import_id = $2::uuid, false) or s.again,
+       case when b.import_id is not null and (${MINE}) is distinct from (${THEIRS}) then jsonb_build_object(${TOLD}) end
+     from ${all} s
+     left join lateral (select * from bounces b where b.workspace_id = $1::uuid and b.occurred_at = s.occurred_at
+       and b.dedupe_key = s.dedupe_key limit 1) b on true
+     where b.import_id is not null or s.again`,
+    [workspaceId, importId],
+  )
+  return count
 }

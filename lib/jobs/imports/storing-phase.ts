@@ -1,3 +1,4 @@
+import { applyEffects } from '@/lib/services/effects'
 import { lockFacts } from './facts-lock'
 import { dropLanes, openLanes, saveLane, type Lane } from './lanes'
 import { at, saveStep } from './lease'
@@ -23,7 +24,7 @@ export async function runStoring(deps: Deps, taken: Taken, work: Work, until: ()
     more = await deps.sql.begin(async (tx) => {
       const timeZone = await lockFacts(tx, taken.workspaceId)
       await requireFreshStage(tx, taken, work)
-      lanes ??= await prepare(deps, taken, work, timeZone)
+      lanes ??= await prepare(deps, taken, work)
       await at(deps, 'lanes opened')
       const open = lanes.filter((lane) => !lane.ended)
       const settled = await Promise.allSettled(
@@ -56,11 +57,10 @@ async function requireFreshStage(tx: Tx, taken: Taken, work: Work): Promise<void
 }
 
 /** Lanes and names are committed before the first step, so that the lanes of a round never wait for each other. */
-async function prepare(deps: Deps, taken: Taken, work: Work, timeZone: string): Promise<Lane[]> {
+async function prepare(deps: Deps, taken: Taken, work: Work): Promise<Lane[]> {
   return deps.sql.begin(async (tx) => {
     await requireFence(tx, taken)
-    const { staged } = work.checkpoint.reading
-    const lanes = await openLanes(tx, taken, staged, timeZone)
+    const lanes = await openLanes(tx, taken, work.checkpoint.reading.seq)
     if (lanes.every((lane) => lane.done === 0)) await storeNames(tx, taken)
     return lanes
   })
@@ -78,24 +78,24 @@ async function laneStep(deps: Deps, taken: Taken, timeZone: string, lane: Lane, 
   const started = performance.now()
   const next = await deps.sql.begin(async (tx) => {
     await requireFence(tx, taken)
-    const { after, before } = lane
-    const found = await loadStepRows(tx, { ...taken, timeZone, after, before, size: pace.size })
+    const to = Math.min(lane.after + pace.size, lane.end)
+    const step = await loadStepRows(tx, { ...taken, timeZone, after: lane.after, to })
     await at(deps, 'step loaded')
-    if (found.rows > 0) await storeStepRows(deps, tx, taken, found)
-    const groups = await groupStepRows(tx)
+    if (step.rows > 0) await storeStepRows(deps, tx, taken, step)
+    const groups = await groupStepRows(tx, step)
     const stepped: Lane = {
       ...lane,
-      after: found.last ?? lane.after,
-      tally: addToTally(lane.tally, groups, found.known),
-      done: lane.done + found.rows,
-      ended: found.rows < pace.size,
+      after: to,
+      tally: addToTally(lane.tally, groups, step.known),
+      done: lane.done + step.rows,
+      ended: to === lane.end,
     }
     await saveLane(tx, taken, stepped)
     await at(deps, 'lane saved')
     return stepped
   })
   await at(deps, 'lane committed')
-  pace.stepped(next.done - lane.done, performance.now() - started)
+  pace.stepped(next.after - lane.after, performance.now() - started)
   return next
 }
 
@@ -121,6 +121,8 @@ async function saveProgress(
 
 async function finish(deps: Deps, tx: Tx, taken: Taken, work: Work, lanes: Lane[]): Promise<void> {
   const tally = sumTallies(lanes.map((lane) => lane.tally))
+  // Lanes did not see all of each other's days: what is usual at a provider is known now.
+  await applyEffects(tx, taken, [])
   const seen = await seenAccounts(tx, taken, Object.keys(tally.byAccount))
   const counts = countsOf(work.checkpoint.reading, tally, seen)
   await saveStep(tx, taken, {

@@ -31,12 +31,10 @@ export interface ReadingCheckpoint {
   rejected: Partial<Record<RejectReason, number>>
 }
 
-/** Place in the stage's order; `k` is the occurrence number of the row there. */
+/** Place in the order of keys. */
 export interface KeyCursor {
   at: number
   key: string
-  seq: number
-  k: number
 }
 
 /** Where taking an import back is. */
@@ -61,7 +59,8 @@ export interface Checkpoint {
   /** The workspace's template rules that the stage was made with. */
   rules: string
   reading: ReadingCheckpoint
-  checking: { after: KeyCursor | null; tally: Tally }
+  /** `after` is the last outcome that was looked at. */
+  checking: { after: number; tally: Tally }
   removing: Removal
   /** What went wrong the last time, for the sentence of a failed import. */
   lastError: string | null
@@ -95,7 +94,7 @@ export function freshCheckpoint(auto: boolean, actorId: string): Checkpoint {
     actorId,
     rules: '',
     reading: emptyReading(),
-    checking: { after: null, tally: emptyTally() },
+    checking: { after: 0, tally: emptyTally() },
     removing: { collected: false, after: null, then: 'undone', heir: null, total: 0, done: 0 },
     lastError: null,
   }

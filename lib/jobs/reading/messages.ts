@@ -18,6 +18,8 @@ export interface ReadingStart {
   rules: OwnRules
   /** The workspace's known sending accounts. */
   senders: string[]
+  /** What was seen of the file before `position`; null where that is not known any more. */
+  seen: SharedArrayBuffer | null
 }
 
 export interface Reject {

@@ -1,3 +1,4 @@
+import { CELLS } from '@/lib/analytics/cells'
 import type { OwnRules } from '@/lib/bounce/own-rules'
 import { providerOf } from '@/lib/bounce/provider'
 import type { ReaderPosition } from '@/lib/ingest/read'
@@ -8,6 +9,7 @@ import { LineBuffer } from './line-buffer'
 import type { Batch, Reject, StagedTemplate } from './messages'
 import { Recogniser } from './recognise'
 import { eventKey, rowKey } from './row-key'
+import { SeenKeys } from './seen-keys'
 
 /** Columns of the stage, in the order of the lines. */
 export const STAGE_COLUMNS = [
@@ -16,6 +18,8 @@ export const STAGE_COLUMNS = [
   'seq',
   'line',
   'event',
+  'suspect',
+  'cell',
   'recipient',
   'domain',
   'recipient_name',
@@ -34,6 +38,8 @@ export const STAGE_COLUMNS = [
   'verified',
 ] as const
 
+const CELL_OF = new Map(CELLS.map(({ category, type, index }) => [category + type, index]))
+const UNCLASSIFIED = CELL_OF.get('unclassified')!
 const MAX_CAMPAIGN = 300
 const TEMPLATES_REMEMBERED = 50_000
 
@@ -46,13 +52,16 @@ export class RowLines {
   private chars = 0
   private readonly sent = new Set<string>()
   private readonly recogniser: Recogniser
+  private readonly seen: SeenKeys
 
   constructor(
     rules: OwnRules,
     private readonly senders: KnownSenders,
     private seq: number,
+    seen: SharedArrayBuffer | null,
   ) {
     this.recogniser = new Recogniser(rules)
+    this.seen = new SeenKeys(seen)
   }
 
   /** Characters waiting to be taken, a measure of memory. */
@@ -108,8 +117,10 @@ export class RowLines {
     if (!this.sent.has(found.templateId)) this.addTemplate(found.templateId, found.template, row.diagnostic)
     const account = row.sendingAccount ?? ''
     const key = eventId ? eventKey(eventId, recipient) : rowKey(recipient, account, diagnostic)
+    const suspect = this.seen.add(row.occurredAt ?? 0, key)
+    const cell = CELL_OF.get(found.category + found.bounceType) ?? UNCLASSIFIED
     const line =
-      `${row.occurredAt}\t${key}\t${this.seq}\t${row.line}\t${eventId ? 't' : 'f'}\t` +
+      `${row.occurredAt}\t${key}\t${this.seq}\t${row.line}\t${eventId ? 't' : 'f'}\t${suspect ? 't' : 'f'}\t${cell}\t` +
       `${copyText(recipient)}\t${copyText(domain)}\t${copyNullable(row.recipientName)}\t${copyText(account)}\t` +
       `${copyText((row.campaign ?? '').slice(0, MAX_CAMPAIGN))}\t${provider}\t` +
       `${found.category}\t${found.bounceType}\t${row.smtpCode ?? ''}\t${row.enhancedCode ?? ''}\t` +

@@ -41,9 +41,9 @@ class Session {
   }
 
   async read(): Promise<void> {
-    const { settings, position, rules, senders, seq, gzip, skip } = this.start
+    const { settings, position, rules, senders, seq, seen, gzip, skip } = this.start
     const reader = openReader(settings, position ?? undefined)
-    const lines = new RowLines(rules, new KnownSenders(senders), seq)
+    const lines = new RowLines(rules, new KnownSenders(senders), seq, seen)
     const source = gzip ? gunzip(this.stored(0), skip) : this.stored(skip)
     for await (const chunk of source) {
       for (let at = 0; at < chunk.length; at += PIECE) {
