@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { classifyCommand } from './classify'
+import { EXAMPLES } from '@/lib/mail/testing/mails'
 import { evaluateCommand } from './evaluate'
 
 let folder: string
@@ -81,6 +82,29 @@ describe('evaluate', () => {
     expect(lines[1]).toMatch(/75\.0 %/)
     expect(lines.find((line) => line.startsWith('hard / soft'))).toMatch(/75\.0 %/)
     expect(lines.join('\n')).toContain('spam_block → invalid_recipient')
-    await expect(run(evaluateCommand, [join(folder, 'nowhere')])).rejects.toThrow('cannot be read')
+    await expect(run(evaluateCommand, [join(folder, 'nowhere')])).rejects.toThrow('neither a lines.csv')
+  })
+
+  it('counts recipients, reasons and kinds of mails', async () => {
+    const [bounce, , ...others] = EXAMPLES
+    const away = others.find(({ kind }) => kind === 'auto_reply')!
+    const of = await mkdtemp(join(tmpdir(), 'rebound-mails-'))
+    await writeFile(join(of, 'a.eml'), bounce!.mail)
+    await writeFile(join(of, 'b.eml'), away.mail)
+    await writeFile(
+      join(of, 'mails.csv'),
+      `file,kind,recipient,acceptable_labels,bounce_type,source
+a.eml,bounce,p.gone@harbour.example,invalid_recipient,hard,test:one
+a.eml,bounce,nobody.else@harbour.example,invalid_recipient,hard,test:one
+b.eml,not_bounce,,not_bounce,none,test:two
+`,
+    )
+    const text = (await run(evaluateCommand, [of])).join('\n')
+    expect(text).toMatch(/^\n2 mails/)
+    expect(text).toMatch(/recipients +50\.0 % of 2, 0 that no label names/)
+    expect(text).toMatch(/reasons +100\.0 %/)
+    expect(text).toMatch(/kinds +50\.0 %, 0 false bounces/)
+    expect(text).toContain('b.eml: not_bounce → auto_reply')
+    await rm(of, { recursive: true })
   })
 })

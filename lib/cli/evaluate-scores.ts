@@ -12,8 +12,9 @@ export interface Judged {
   decidedBy: string
 }
 
-function groups(rows: readonly Judged[], keyOf: (row: Judged) => string): Map<string, Judged[]> {
-  const map = new Map<string, Judged[]>()
+/** Rows by a key, in order of their first. */
+export function groups<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const map = new Map<string, Row[]>()
   for (const row of rows) {
     const own = map.get(keyOf(row))
     if (own === undefined) map.set(keyOf(row), [row])

@@ -1,133 +1,36 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { classify } from '@/lib/bounce/classify'
-import { CommandError, type Command, type Io } from './command'
-import {
-  calibration,
-  categoryScores,
-  confusions,
-  macroF1,
-  share,
-  sources,
-  type Judged,
-} from './evaluate-scores'
+import { CommandError, type Command } from './command'
+import { judgeLine, reportLines, type LineRow } from './evaluate-lines'
+import { reportMails, type MailRow } from './evaluate-mails'
+import { reportUnseen } from './evaluate-unseen'
 
-interface Row {
-  id: string
-  smtp_code: string
-  enhanced_code: string
-  diagnostic: string
-  label: string
-  acceptable_labels: string
-  bounce_type: string
-  source: string
+async function rowsOf<T>(path: string): Promise<T[] | null> {
+  const text = await readFile(path, 'utf8').catch(() => null)
+  return text === null ? null : parse<T>(text, { columns: true, bom: true })
 }
 
-function judge(row: Row): Judged {
-  const verdict = classify({
-    diagnostic: row.diagnostic,
-    smtpCode: row.smtp_code || undefined,
-    enhancedCode: row.enhanced_code || undefined,
-  })
-  const named = verdict.category ?? (verdict.kind === 'complaint' ? 'feedback_report' : verdict.kind)
-  const type = verdict.kind === 'bounce' ? (verdict.bounceType ?? 'soft') : 'none'
-  return {
-    id: row.id,
-    text: row.diagnostic.replace(/\s+/g, ' '),
-    source: row.source,
-    label: row.label,
-    predicted: named,
-    right: row.acceptable_labels.split('|').includes(named),
-    typeRight: type === row.bounce_type,
-    confidence: verdict.confidence,
-    layer: verdict.evidence.layer,
-    decidedBy: verdict.evidence.rule,
-  }
-}
-
-const percent = (value: number): string => `${(value * 100).toFixed(1).padStart(5)} %`
-
-function table(out: Io['out'], title: string, lines: readonly string[]): void {
-  out(`\n${title}`)
-  for (const line of lines) out(`  ${line}`)
-}
-
-function report(rows: readonly Judged[], out: Io['out']): void {
-  const classified = rows.filter((row) => row.predicted !== 'unclassified')
-  out(`${rows.length} replies`)
-  out(`right        ${percent(share(rows, (row) => row.right))}`)
-  out(`macro F1     ${percent(macroF1(rows))}`)
-  out(
-    `coverage     ${percent(classified.length / rows.length)}, of these right ${percent(share(classified, (row) => row.right))}`,
-  )
-  out(`hard / soft  ${percent(share(rows, (row) => row.typeRight))}`)
-  table(
-    out,
-    'by category: precision, recall, rows',
-    categoryScores(rows).map(
-      ({ name, precision, recall, count }) =>
-        `${name.padEnd(22)} ${percent(precision)} ${percent(recall)} ${String(count).padStart(5)}`,
-    ),
-  )
-  table(
-    out,
-    'by layer',
-    [...new Set(rows.map((row) => row.layer))].map((layer) => {
-      const own = rows.filter((row) => row.layer === layer)
-      return `${layer.padEnd(22)} ${percent(share(own, (row) => row.right))} ${String(own.length).padStart(5)}`
-    }),
-  )
-  table(
-    out,
-    'by source',
-    sources(rows).map(
-      ({ name, right, count }) => `${name.padEnd(22)} ${percent(right)} ${String(count).padStart(5)}`,
-    ),
-  )
-  table(
-    out,
-    'calibration: said, right, rows',
-    calibration(rows).map(
-      ({ from, said, right, count }) =>
-        `${from.toFixed(2)}–      ${percent(said)} ${percent(right)} ${String(count).padStart(5)}`,
-    ),
-  )
-  table(
-    out,
-    'taken for another',
-    confusions(rows).map(
-      ({ label, predicted, count }) => `${String(count).padStart(3)}  ${label} → ${predicted}`,
-    ),
-  )
-  table(
-    out,
-    'surest mistakes',
-    rows
-      .filter((row) => !row.right)
-      .toSorted((a, b) => b.confidence - a.confidence)
-      .slice(0, 25)
-      .map(
-        (row) =>
-          `${row.id} ${row.label} → ${row.predicted} (${row.decidedBy}, ${row.confidence}): ${row.text.slice(0, 120)}`,
-      ),
-  )
-}
-
-/** `evaluate CORPUS_DIR`: measures recognition on the folder's lines.csv and prints every figure. */
+/** `evaluate CORPUS_DIR`: measures recognition on the folder's labelled replies and mails and prints every figure. */
 export const evaluateCommand: Command = {
   name: 'evaluate',
-  summary: 'Measure recognition on a folder of labelled replies',
-  usage: 'CORPUS_DIR',
-  more: 'The folder has a lines.csv with id, smtp_code, enhanced_code, diagnostic, label, acceptable_labels, bounce_type and source.',
+  summary: 'Measure recognition on a folder of labelled replies and mails',
+  usage: 'CORPUS_DIR [--unseen]',
+  more: `The folder has a lines.csv with id, smtp_code, enhanced_code, diagnostic, label, acceptable_labels, bounce_type and source,
+a mails.csv with file, kind, recipient, acceptable_labels, bounce_type and source beside its mails, or both.`,
   args: { min: 1, max: 1 },
-  options: {},
-  optionHelp: {},
-  run: async ({ args, io }) => {
-    const path = join(args[0]!, 'lines.csv')
-    const text = await readFile(path, 'utf8').catch(() => null)
-    if (text === null) throw new CommandError(`${path} cannot be read.`)
-    report(parse<Row>(text, { columns: true, bom: true }).map(judge), io.out)
+  options: { unseen: { type: 'boolean' } },
+  optionHelp: {
+    unseen: 'Also say how recognition does on wording and sources that it was not made from (minutes)',
+  },
+  run: async ({ args, values, io }) => {
+    const folder = args[0]!
+    const lines = await rowsOf<LineRow>(join(folder, 'lines.csv'))
+    const mails = await rowsOf<MailRow>(join(folder, 'mails.csv'))
+    if (!lines && !mails) throw new CommandError(`${folder} has neither a lines.csv nor a mails.csv.`)
+    if (lines) reportLines(lines.map(judgeLine), io.out)
+    if (mails) await reportMails(folder, mails, io.out)
+    if (lines && values['unseen']) await reportUnseen(lines, io.out)
     return 0
   },
 }
