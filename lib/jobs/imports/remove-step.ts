@@ -108,13 +108,18 @@ const PASSED = [
 const JUDGED = ['category', 'bounce_type', 'confidence', 'decided_by']
 const BY_HAND = `(g.decided_by like 'person:%' or g.decided_by like 'workspace_rule:%')`
 
+/** The same reply needs no second judgement; the note's own may be of an older recognition. */
+const SAME_REPLY = `(d.diagnostic, d.smtp_code, d.enhanced_code, d.vendor_class) is not distinct from
+  (b.diagnostic, b.smtp_code, b.enhanced_code, b.vendor_class)`
+
 /** Gives bounces that another import knows to that import, as its own file tells them. */
 async function passOn(tx: Tx, workspaceId: string): Promise<void> {
   const plain = PASSED.map(
     (column) => `${column} = case when g.differs is null then b.${column} else d.${column} end`,
   )
   const judged = JUDGED.map(
-    (column) => `${column} = case when g.differs is null or ${BY_HAND} then b.${column} else d.${column} end`,
+    (column) =>
+      `${column} = case when g.differs is null or ${BY_HAND} or ${SAME_REPLY} then b.${column} else d.${column} end`,
   )
   // Notes made before reports could be unverified don't tell.
   const verified = `verified = coalesce(d.verified, b.verified)`
