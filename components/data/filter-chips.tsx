@@ -94,7 +94,8 @@ function DimensionChip({ slug, dimension, chosen, onChange }: ChipProps) {
   )
 }
 
-function useEscape(active: boolean, clear: () => void) {
+/** Takes all filters off at Escape, unless a field or a window wants the key. */
+export function useEscape(active: boolean, clear: () => void) {
   useEffect(() => {
     if (!active) return
     const onKey = (event: KeyboardEvent) => {

@@ -8,7 +8,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { optionLabel, type Dimension, type Option } from './filter-dimension'
 
 interface Props {
-  dimension: Dimension
+  dimension: Dimension<string>
   /** Values in force. */
   chosen: readonly string[]
   onChange: (values: string[]) => void
@@ -78,7 +78,7 @@ export function FilterChoices({ dimension, chosen, onChange, optionsUrl }: Props
   )
 }
 
-function useOptions(dimension: Dimension, url: string) {
+function useOptions(dimension: Dimension<string>, url: string) {
   const { key, asked } = dimension
   const [loaded, setLoaded] = useState<readonly Option[] | null>(null)
   const [failed, setFailed] = useState(false)

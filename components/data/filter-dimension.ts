@@ -5,9 +5,9 @@ export interface Option {
   label: string
 }
 
-/** One thing bounces can be filtered by. */
-export interface Dimension {
-  key: FilterKey
+/** One thing a list can be filtered by; bounces by the usual keys. */
+export interface Dimension<Key extends string = FilterKey> {
+  key: Key
   name: string
   /** Values with their names, as far as they are known beforehand. */
   options: readonly Option[]
@@ -15,10 +15,10 @@ export interface Dimension {
   asked: boolean
 }
 
-const nameless: Partial<Record<FilterKey, string>> = { account: 'Unknown account', campaign: 'No campaign' }
+const nameless: Partial<Record<string, string>> = { account: 'Unknown account', campaign: 'No campaign' }
 
 /** How a value of the URL reads; `-` stands for the account or campaign that is not known. */
-export function optionLabel({ key, options }: Dimension, value: string): string {
+export function optionLabel({ key, options }: Dimension<string>, value: string): string {
   if (value === '-' || value === '') return nameless[key] ?? value
   return options.find((option) => option.value === value)?.label ?? value
 }

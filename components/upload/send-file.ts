@@ -48,7 +48,7 @@ function refused({ status, body }: Answer): SendOutcome {
 }
 
 /** The body by XMLHttpRequest, because fetch tells nothing of how much has been sent; null where it broke off. */
-function sendBody({ workspace, file, key, signal, onSent }: Sending): Promise<Answer | null> {
+export function sendBody({ workspace, file, key, signal, onSent }: Sending): Promise<Answer | null> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest()
     request.open('POST', `${uploadsOf(workspace)}?name=${encodeURIComponent(file.name)}&key=${key}`)

@@ -43,6 +43,11 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   },
   'bounces.exported': { ...BOUNCES, says: (n) => `exported ${bounces(n)}` },
   'rule.saved': { ...RULES, says: (n) => `made a rule that moved ${bounces(n)}`, undo: 'reclassification' },
+  'rule.edited': {
+    ...RULES,
+    says: (n) => `edited a rule, which moved ${bounces(n)}`,
+    undo: 'reclassification',
+  },
   'rule.moved': { ...RULES, says: () => 'changed the order of the rules' },
   'rule.enabled': { ...RULES, says: () => 'switched a rule on' },
   'rule.disabled': { ...RULES, says: () => 'switched a rule off' },
@@ -65,6 +70,16 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     group: 'settings',
     page: '/settings',
     says: () => 'changed the workspace’s settings',
+  },
+  'dne.file_added': {
+    group: 'dne',
+    page: '/dne',
+    says: (n) => `added ${plural(n, 'entry', 'entries')} from a file`,
+  },
+  'dne.check_downloaded': { group: 'dne', says: (n) => `checked a list and took ${plural(n, 'row')} of it` },
+  'dne.exported': {
+    group: 'dne',
+    says: (n) => `exported ${plural(n, 'entry', 'entries')} of the Do Not Email list`,
   },
   'activity.exported': { group: 'settings', says: () => 'exported the activity' },
 }

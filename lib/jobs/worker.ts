@@ -1,10 +1,13 @@
 import postgres from 'postgres'
 import { openSql } from '@/db/client'
 import { log } from '@/lib/log'
-import { isConnectionError } from './imports/connection-errors'
+import { isAway } from '@/lib/away'
+import { serveHandovers } from './handover-queue'
 import { waitingImports } from './imports/lease'
 import { runImport } from './imports/run-import'
 import type { Deps } from './imports/work'
+import { serveListFiles } from './list-queue'
+import { sweepListFiles } from './lists/sweep'
 import { openQueue } from './queue'
 import { serveRecognition } from './recognition-queue'
 import { WORK_CHANNEL } from './wake'
@@ -21,6 +24,8 @@ const QUEUE = 'imports'
 /** A job works so long and then queues its follow-up, so that small files never wait for a large one. */
 const SLICE_MS = 10_000
 const SWEEP_MS = 5_000
+/** Hand-overs follow a calendar by the second. */
+const HANDOVER_MS = 1_000
 const UPLOAD_SWEEP_MS = 10 * 60_000
 
 interface Job {
@@ -34,7 +39,7 @@ interface Job {
  */
 export async function startWorker(options: WorkerOptions): Promise<{ stop: () => Promise<void> }> {
   const concurrency = options.concurrency ?? 2
-  const sql = openSql(options.databaseUrl, 2 + concurrency * 3)
+  const sql = openSql(options.databaseUrl, 8 + concurrency * 3)
   const queueSql = postgres(options.databaseUrl, { max: 1, onnotice: () => {} })
   const boss = await openQueue(queueSql)
   // One job an import waits; one that a dead worker left active stands in nobody's way.
@@ -47,9 +52,12 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop: () =>
     await boss.send(QUEUE, job, { singletonKey: job.importId })
   }
   const sweepRuns = await serveRecognition(boss, deps, running)
+  const sweepLists = await serveListFiles(boss, { sql, stopping: () => stopping }, running)
+  const handovers = serveHandovers({ sql, stopping: () => stopping }, running)
   const sweep = guarded(async () => {
     for (const job of await waitingImports(sql, 50)) await send({ ...job })
     await sweepRuns()
+    await sweepLists()
   })
   const work = async ([job]: { data: Job }[]) => {
     if (!job || stopping) return
@@ -69,8 +77,13 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop: () =>
   )
   const timers = [
     setInterval(() => void sweep(), SWEEP_MS),
+    setInterval(guarded(handovers.sweep), HANDOVER_MS),
+    setInterval(guarded(handovers.settle), SWEEP_MS),
     setInterval(
-      guarded(() => sweepUploads(sql)),
+      guarded(async () => {
+        await sweepUploads(sql)
+        await sweepListFiles(sql)
+      }),
       UPLOAD_SWEEP_MS,
     ),
   ]
@@ -92,7 +105,7 @@ function guarded(run: () => Promise<void>): () => Promise<void> {
     try {
       await run()
     } catch (error) {
-      if (isConnectionError(error)) return
+      if (isAway(error)) return
       log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a sweep failed')
     }
   }

@@ -114,7 +114,9 @@ function ofTable({ delimiter, records, header: at }: Table, base: ListSettings):
     return { ok: true, settings: { ...settings, columns: { value: 0 }, everyCell: width > 1 } }
   }
   const names = header.map(squash)
-  const format = headed ? (LIST_FORMATS.find((each) => each.match(names.filter(Boolean))) ?? PLAIN) : PLAIN
+  // Columns that a report of ours added say nothing of where the file comes from.
+  const own = names.filter((name) => name !== '' && !name.startsWith('rebound'))
+  const format = headed ? (LIST_FORMATS.find((each) => each.match(own)) ?? PLAIN) : PLAIN
   const columns = columnsOf(format, names)
   columns.value ??= wanted(valueColumn(header, rows))
   if (columns.value === undefined) {

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { runListFile } from '@/lib/jobs/lists/run-file'
+import type { Context } from '@/lib/services/context'
+import type { Result } from '@/lib/result'
+import { receiveUpload } from '@/lib/services/uploads/receive-upload'
+import { loadFileRow, type FileRow } from '../file-row'
+import { openFile } from '../open-file'
+
+/** What a use case gives, or a test that fails with its sentence. */
+export function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`)
+  return result.value
+}
+
+/** Uploads a file and opens it; gives its id, not yet read. */
+export async function sendFile(
+  ctx: Context,
+  purpose: 'list' | 'check',
+  content: string | Uint8Array,
+  name = 'list.csv',
+): Promise<string> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  async function* body() {
+    yield bytes
+  }
+  const { uploadId } = value(await receiveUpload(ctx, { name, body: body() }))
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return value(await openFile(ctx, { uploadId, size: bytes.length, sha256, purpose })).fileId
+}
+
+/** Lets a worker do all there is to do with a file; gives the file as it then is. */
+export async function workOn(ctx: Context, fileId: string): Promise<FileRow> {
+  while ((await runListFile({ sql: ctx.sql }, { workspaceId: ctx.workspace.id, fileId })) === 'open');
+  const file = await loadFileRow(ctx.sql, ctx.workspace.id, fileId)
+  if (!file) throw new Error('The file is gone.')
+  return file
+}
+
+/** Sends a file and has it read. */
+export async function readFile(
+  ctx: Context,
+  purpose: 'list' | 'check',
+  content: string | Uint8Array,
+  name?: string,
+): Promise<FileRow> {
+  return workOn(ctx, await sendFile(ctx, purpose, content, name))
+}
+
+/** All text of a download. */
+export async function textOf(pieces: AsyncIterable<string>): Promise<string> {
+  let text = ''
+  for await (const piece of pieces) text += piece
+  return text
+}
