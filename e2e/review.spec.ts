@@ -43,6 +43,31 @@ test('a rule is tested, saved, and moves as many as the test said', async ({ pag
   await expect(page.getByText('No rule on words yet.')).toBeVisible()
 })
 
+test('a rule is edited: tested, saved, and undone with its words', async ({ page }) => {
+  await page.goto(`${home}/rules`)
+  const dialog = page.getByRole('dialog')
+  await page.getByRole('button', { name: 'New rule' }).click()
+  await dialog.getByLabel('The reply contains').fill('mailbox full')
+  await dialog.getByLabel('Category').selectOption('server_unavailable')
+  await dialog.getByRole('button', { name: 'Test against history' }).click()
+  await dialog.getByLabel('Move the bounces of the past too').uncheck()
+  await dialog.getByRole('button', { name: 'Save the rule' }).click()
+  await page.getByRole('button', { name: 'Edit “mailbox full”' }).click()
+  await expect(dialog.getByRole('button', { name: 'Test against history' })).toBeDisabled()
+  await dialog.getByLabel('Sending account').selectOption('ben@acme.example')
+  await dialog.getByRole('button', { name: 'Test against history' }).click()
+  await expect(dialog).toContainText('Would change 40 bounces.')
+  await axeCheck(page)
+  await dialog.getByLabel('Move the bounces of the past too').check()
+  await dialog.getByRole('button', { name: 'Save the rule' }).click()
+  await expect(page.getByText('Rule saved, 40 bounces moved')).toBeVisible()
+  const rule = page.getByRole('listitem').filter({ hasText: '“mailbox full”' })
+  await expect(rule).toContainText('ben@acme.example')
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await expect(page.getByText('Rule as before, 40 bounces moved back')).toBeVisible()
+  await expect(rule).not.toContainText('ben@acme.example')
+})
+
 test('all bounces are read again: checked, changed, and undone', async ({ page }) => {
   // Stored as hard, which a full mailbox never is.
   await misjudge(home)

@@ -8,6 +8,7 @@ import { lockFacts } from '@/lib/jobs/imports/facts-lock'
 import { tellWork } from '@/lib/jobs/wake'
 import { fail, ok, type Result } from '@/lib/result'
 import { mayAct, type Context } from '@/lib/services/context'
+import { editsOfRule, previousRuleOf, type PreviousRule } from '@/lib/services/rules/previous-rule'
 import { recordChange } from './act'
 import { decideAnew } from './decide-anew'
 import { moveBack } from './move-back'
@@ -22,6 +23,7 @@ interface Act {
   count: number
   templateId: string | null
   ruleId: string | null
+  previousRule: string | null
   createdAt: Date
   undoneAt: Date | null
 }
@@ -48,6 +50,8 @@ export async function undoReclassification(
       count += await decideAnew(tx, workspace, { mark: act.templateId, templateIds: [act.templateId] })
     }
     if (act.ruleId) count += await takeRuleOff(tx, workspace, act.ruleId)
+    const edited = act.templateId ? null : previousRuleOf(act.previousRule)
+    if (edited) await restoreWording(tx, ctx, edited, act)
     await tx`
       update reclassifications set undone_at = ${ctx.now} where workspace_id = ${ctx.workspace.id} and id = ${id}`
     await recordChange(tx, ctx, {
@@ -62,7 +66,7 @@ export async function undoReclassification(
 
 async function loadAct(tx: ISql, workspaceId: string, id: string): Promise<Act | undefined> {
   const rows = await tx<Act[]>`
-    select id, category, count, template_id as "templateId", rule_id as "ruleId", created_at as "createdAt", undone_at as "undoneAt"
+    select id, category, count, template_id as "templateId", rule_id as "ruleId", previous_rule as "previousRule", created_at as "createdAt", undone_at as "undoneAt"
     from reclassifications where workspace_id = ${workspaceId} and id = ${id}`
   return rows[0]
 }
@@ -113,4 +117,19 @@ async function takeRuleOff(tx: TransactionSql, workspace: Workspace, ruleId: str
     .filter((each) => saysWords(each.text, rule.words))
     .map((each) => each.id)
   return decideAnew(tx, workspace, { mark: ruleId, templateIds })
+}
+
+/** The rule as it was before it was edited, unless it was edited again since; what came in under it meanwhile stays. */
+async function restoreWording(
+  tx: TransactionSql,
+  { workspace, now }: Pick<Context, 'workspace' | 'now'>,
+  { id, words, code, provider, account, category }: PreviousRule,
+  act: Act,
+): Promise<void> {
+  const edits = await editsOfRule(tx, workspace.id, id)
+  if (edits.some((edit) => edit.at > act.createdAt && !edit.undone)) return
+  await tx`
+    update workspace_rules set words = ${words}, code = ${code}, provider = ${provider}, account = ${account},
+      category = ${category}, updated_at = ${now}
+    where workspace_id = ${workspace.id} and id = ${id}`
 }

@@ -9,15 +9,23 @@ interface Rule extends Conditions {
   category: string
 }
 
+interface Beside {
+  templates: readonly StoredTemplate[]
+  /** The rules that decide before it. */
+  earlier: readonly Conditions[]
+  /** What stands at bounces that an earlier form of the rule decided. */
+  own?: readonly string[]
+}
+
 /**
- * The bounces of the past that a new last rule would move, as a condition on `bounces b`; wrapped, because awaiting a bare fragment
+ * The bounces of the past that a rule behind `earlier` would move, as a condition on `bounces b`; wrapped, because awaiting a bare fragment
  * would send it. What a person or an earlier rule decides is left out.
  */
 export function rowsUnder(
   sql: ISql,
   workspaceId: string,
   rule: Rule,
-  { templates, earlier }: { templates: readonly StoredTemplate[]; earlier: readonly Conditions[] },
+  { templates, earlier, own: marks = [] }: Beside,
 ): { where: Fragment } {
   const own = meets(sql, rule, templates)
   const said = templates.filter((template) => saysWords(template.text, rule.words))
@@ -25,7 +33,7 @@ export function rowsUnder(
   const taken = others.reduce((all, each) => sql`${all} or ${each}`, sql`false`)
   return {
     where: sql`b.workspace_id = ${workspaceId} and ${own} and not (${taken})
-      and b.category <> ${rule.category} and b.decided_by not like 'workspace_rule:%'
+      and b.category <> ${rule.category} and (b.decided_by not like 'workspace_rule:%' or b.decided_by = any(${[...marks]}::text[]))
       and not exists (select 1 from template_rules t where t.workspace_id = b.workspace_id and t.template_id = b.template_id)`,
   }
 }

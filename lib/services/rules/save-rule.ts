@@ -6,8 +6,8 @@ import { lockFacts } from '@/lib/jobs/imports/facts-lock'
 import { fail, ok, type Result } from '@/lib/result'
 import { mayAct, type Context } from '@/lib/services/context'
 import { recordChange } from '@/lib/services/replies/act'
-import { MOST_AT_ONCE, moveBounces } from '@/lib/services/replies/move-bounces'
-import { planRule } from './plan-rule'
+import { moveBounces } from '@/lib/services/replies/move-bounces'
+import { planRule, refuseTooMany } from './plan-rule'
 import { ruleInput, type RuleInput } from './rule-input'
 
 export const saveRuleInput = ruleInput.extend({
@@ -38,15 +38,8 @@ export async function saveRule(
     const timeZone = await lockFacts(tx, ctx.workspace.id)
     if (await isThere(tx, ctx.workspace.id, rule)) return fail('conflict', 'This rule is there already.')
     const { where } = await planRule(tx, ctx.workspace.id, rule)
-    if (history) {
-      const [found] = await tx<{ n: number }[]>`
-        select count(*)::int as n from (select 1 from bounces b where ${where} limit ${MOST_AT_ONCE + 1}) f`
-      if (found!.n > MOST_AT_ONCE)
-        return fail(
-          'precondition_failed',
-          'That is more than 500,000 bounces at once. Narrow the rule first.',
-        )
-    }
+    const refused = history ? await refuseTooMany(tx, where) : null
+    if (refused) return refused
     const ruleId = newId(ctx.now.getTime())
     const actId = newId(ctx.now.getTime())
     const workspace = { id: ctx.workspace.id, timeZone }
@@ -64,9 +57,15 @@ export async function saveRule(
   })
 }
 
-async function isThere(tx: TransactionSql, workspaceId: string, rule: RuleInput): Promise<boolean> {
+/** Whether a rule, other than `but`, says the same of the same bounces. */
+export async function isThere(
+  tx: TransactionSql,
+  workspaceId: string,
+  rule: RuleInput,
+  but: string | null = null,
+): Promise<boolean> {
   const rows = await tx`
-    select 1 from workspace_rules where workspace_id = ${workspaceId} and lower(words) = ${rule.words.toLowerCase()}
+    select 1 from workspace_rules where workspace_id = ${workspaceId} and id is distinct from ${but} and lower(words) = ${rule.words.toLowerCase()}
       and code = ${rule.code} and provider = ${rule.provider} and account = ${rule.account}`
   return rows.length > 0
 }

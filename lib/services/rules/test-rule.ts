@@ -1,8 +1,9 @@
+import { z } from 'zod'
 import { ERRORS } from '@/lib/errors'
 import { fail, ok, type Result } from '@/lib/result'
 import { mayAct, type Context } from '@/lib/services/context'
 import { planRule } from './plan-rule'
-import { ruleInput, type RuleInput } from './rule-input'
+import { ruleInput } from './rule-input'
 
 export interface RuleTest {
   /** Bounces that would change. */
@@ -15,13 +16,22 @@ export interface RuleTest {
 
 const SHOWN = 4
 
+export const testRuleInput = ruleInput.extend({
+  /** The rule that is edited; absent for a new one. */
+  id: z.guid().optional(),
+})
+
 /** Says what a rule on words would change in the history, without saving it. */
-export async function testRule(ctx: Context, input: RuleInput): Promise<Result<RuleTest>> {
+export async function testRule(
+  ctx: Context,
+  input: z.infer<typeof testRuleInput>,
+): Promise<Result<RuleTest>> {
   if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
-  const parsed = ruleInput.safeParse(input)
+  const parsed = testRuleInput.safeParse(input)
   if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
+  const { id, ...rule } = parsed.data
   const { sql, workspace } = ctx
-  const { where } = await planRule(sql, workspace.id, parsed.data)
+  const { where } = await planRule(sql, workspace.id, rule, id)
   const rows = await sql<{ category: string; templateId: string; n: number }[]>`
     select b.category, b.template_id as "templateId", count(*)::int as n
     from bounces b where ${where} group by 1, 2`

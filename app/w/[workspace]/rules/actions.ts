@@ -11,11 +11,11 @@ import { undoReclassification, undoReclassificationInput } from '@/lib/services/
 import { ruleIdInput } from '@/lib/services/rules/change-rules'
 import { deleteDecision } from '@/lib/services/rules/delete-decision'
 import { deleteRule } from '@/lib/services/rules/delete-rule'
+import { editRule, editRuleInput } from '@/lib/services/rules/edit-rule'
 import { moveRule, moveRuleInput } from '@/lib/services/rules/move-rule'
-import { ruleInput } from '@/lib/services/rules/rule-input'
 import { saveRule, saveRuleInput } from '@/lib/services/rules/save-rule'
 import { switchRule, switchRuleInput } from '@/lib/services/rules/switch-rule'
-import { testRule } from '@/lib/services/rules/test-rule'
+import { testRule, testRuleInput } from '@/lib/services/rules/test-rule'
 
 function andShow<I, O>(run: (ctx: Context, input: I) => Promise<O>) {
   return async (ctx: Context, input: I): Promise<O> => {
@@ -25,11 +25,16 @@ function andShow<I, O>(run: (ctx: Context, input: I) => Promise<O>) {
   }
 }
 
-export const testRuleAction = defineAction({ role: 'operator', input: ruleInput, run: testRule })
+export const testRuleAction = defineAction({ role: 'operator', input: testRuleInput, run: testRule })
 export const saveRuleAction = defineAction({
   role: 'operator',
   input: saveRuleInput,
   run: andShow(saveRule),
+})
+export const editRuleAction = defineAction({
+  role: 'operator',
+  input: editRuleInput,
+  run: andShow(editRule),
 })
 export const moveRuleAction = defineAction({
   role: 'operator',

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { knownAccounts } from '@/db/queries/analytics/filter-values'
 import { latestRun, type LatestRun } from '@/db/queries/recognition/latest-run'
 import { listDecisions, listRules } from '@/db/queries/rules/list-rules'
 import { requireMember } from '@/lib/auth'
@@ -22,10 +23,11 @@ export const metadata: Metadata = { title: 'Rules' }
 export default async function RulesPage({ params }: Props) {
   const { workspace: slug } = await params
   const { ctx } = await requireMember(slug)
-  const [decisions, rules, run] = await Promise.all([
+  const [decisions, rules, run, accounts] = await Promise.all([
     listDecisions(ctx.sql, ctx.workspace.id),
     listRules(ctx.sql, ctx.workspace.id),
     latestRun(ctx.sql, ctx.workspace.id),
+    knownAccounts(ctx.sql, ctx.workspace.id),
   ])
   const mayChange = mayAct(ctx.actor.role, 'operator')
   const made = (each: { by: string | null; at: Date }) =>
@@ -35,7 +37,7 @@ export default async function RulesPage({ params }: Props) {
       <PageHeader
         title="Rules"
         description="What your workspace decided itself. It outranks recognition, in every import."
-        actions={mayChange && <NewRule slug={slug} />}
+        actions={mayChange && <NewRule slug={slug} accounts={accounts} />}
       />
       <Card
         title="Decided replies"
@@ -75,6 +77,7 @@ export default async function RulesPage({ params }: Props) {
                 made={made({ at, by })}
                 place={{ first: i === 0, last: i === rules.length - 1 }}
                 mayChange={mayChange}
+                accounts={accounts}
               />
             ))}
           </ol>

@@ -9,6 +9,7 @@ import { ConfirmDialog } from '@/components/ui/dialog'
 import { toast } from '@/components/ui/toast'
 import { providerName } from '@/lib/bounce/provider'
 import type { Result } from '@/lib/result'
+import { RuleDialog } from './rule-dialog'
 import { deleteRuleAction, moveRuleAction, switchRuleAction } from '../actions'
 
 interface Props {
@@ -25,10 +26,11 @@ interface Props {
   made: string
   place: { first: boolean; last: boolean }
   mayChange: boolean
+  accounts: readonly string[]
 }
 
 /** A rule on words with its place in the order. */
-export function RuleRow({ slug, rule, made, place, mayChange }: Props) {
+export function RuleRow({ slug, rule, made, place, mayChange, accounts }: Props) {
   const [asking, setAsking] = useState(false)
   const [pending, start] = useTransition()
   const { id, words } = rule
@@ -73,6 +75,16 @@ export function RuleRow({ slug, rule, made, place, mayChange }: Props) {
           >
             <ArrowDown aria-hidden strokeWidth={1.5} />
           </IconButton>
+          <RuleDialog
+            slug={slug}
+            accounts={accounts}
+            rule={rule}
+            trigger={
+              <Button size="sm" variant="quiet" aria-label={`Edit “${words}”`}>
+                Edit
+              </Button>
+            }
+          />
           <Button
             size="sm"
             variant="quiet"
