@@ -27,6 +27,9 @@ const bounces = (count: number) => plural(count, 'bounce')
 const IMPORT = { group: 'imports', page: '/imports/{id}' } as const
 const BOUNCES = { group: 'bounces' } as const
 const RULES = { group: 'rules', page: '/rules' } as const
+const RESUBMIT = { group: 'resubmit', page: '/resubmit' } as const
+const BATCH = { group: 'resubmit', page: '/resubmit/batches/{id}' } as const
+const DESTINATION = { group: 'resubmit', page: '/resubmit/destinations' } as const
 const MEMBERS = { group: 'members', page: '/members' } as const
 
 /** Every act that is written down, with its words; a test holds the code to this list. */
@@ -53,6 +56,25 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   'rule.disabled': { ...RULES, says: () => 'switched a rule off' },
   'rule.deleted': { ...RULES, says: () => 'deleted a rule' },
   'rule.decision_deleted': { ...RULES, says: () => 'took the decision for a reply off' },
+  'resubmit.fixed': {
+    ...RESUBMIT,
+    says: (n) => `marked a cause as fixed, which made ${plural(n, 'contact')} ready`,
+  },
+  'resubmit.fix_undone': { ...RESUBMIT, says: () => 'took a fix back' },
+  'resubmit.tries_changed': { ...DESTINATION, says: () => 'changed how often contacts are tried' },
+  'resubmit.destination_added': { ...DESTINATION, says: () => 'added a webhook destination' },
+  'resubmit.destination_on': { ...DESTINATION, says: () => 'switched a destination on' },
+  'resubmit.destination_off': { ...DESTINATION, says: () => 'switched a destination off' },
+  'resubmit.destination_removed': { ...DESTINATION, says: () => 'removed a destination' },
+  'resubmit.secret_rotated': { ...DESTINATION, says: () => 'gave a destination a new signing secret' },
+  'batch.created': { ...BATCH, says: (n) => `made a batch of ${plural(n, 'contact')}` },
+  'batch.paused': { ...BATCH, says: () => 'paused a batch' },
+  'batch.resumed': { ...BATCH, says: () => 'resumed a batch' },
+  'batch.cancelled': { ...BATCH, says: (n) => `cancelled a batch with ${plural(n, 'contact')} left` },
+  'batch.contact_cancelled': { ...BATCH, says: () => 'took a contact out of a batch' },
+  'batch.downloaded': { ...BATCH, says: (n) => `handed ${plural(n, 'contact')} over as a file` },
+  'batch.downloaded_again': { ...BATCH, says: (n) => `downloaded a file of ${plural(n, 'contact')} again` },
+  'batch.replayed': { ...BATCH, says: () => 'sent a contact’s webhook again' },
   'member.added': { ...MEMBERS, says: () => 'added a member' },
   'member.invited': { ...MEMBERS, says: () => 'invited a member' },
   'member.joined': { ...MEMBERS, says: () => 'joined' },

@@ -9,7 +9,10 @@ export type Tries = z.infer<typeof tries>
 export const DEFAULT_TRIES: Tries = { max: 3, days: 30 }
 
 /** The tries of categories for which a workspace decided otherwise. */
-export const triesSchema = z.record(z.string().refine(isCategoryId), tries)
+export const triesSchema = z.record(
+  z.string().refine((id): boolean => isCategoryId(id)),
+  tries,
+)
 export type TriesByCategory = z.infer<typeof triesSchema>
 
 /** What decides over contacts that bounced for one category. */

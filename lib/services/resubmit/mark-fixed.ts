@@ -6,6 +6,7 @@ import { newId } from '@/lib/id'
 import { fail, ok, type Result } from '@/lib/result'
 import { recordActivity } from '@/lib/services/activity'
 import { mayAct, type Context } from '@/lib/services/context'
+import { lockSettling } from '@/lib/services/dne/lock-addresses'
 import { refreshCause } from './refresh-contacts'
 
 export const markFixedInput = z.object({
@@ -36,6 +37,7 @@ export async function markFixed(ctx: Context, input: z.input<typeof markFixedInp
   const id = newId(ctx.now.getTime())
   const workspaceId = ctx.workspace.id
   return ctx.sql.begin(async (tx) => {
+    await lockSettling(tx, workspaceId)
     const only = tx`c.category = ${category} and c.account = ${account} and c.bounced_at <= ${fixedAt}`
     const count = async () => {
       const [row] = await tx<{ n: number }[]>`

@@ -3,6 +3,7 @@ import { ERRORS } from '@/lib/errors'
 import { fail, ok, type Result } from '@/lib/result'
 import { recordActivity } from '@/lib/services/activity'
 import { mayAct, type Context } from '@/lib/services/context'
+import { lockSettling } from '@/lib/services/dne/lock-addresses'
 import { refreshCause } from './refresh-contacts'
 
 export const undoFixInput = z.object({ id: z.guid() })
@@ -17,6 +18,7 @@ export async function undoFix(
   if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
   const { id } = parsed.data
   return ctx.sql.begin(async (tx): Promise<Result<{ id: string }>> => {
+    await lockSettling(tx, ctx.workspace.id)
     const [fix] = await tx<{ category: string; account: string }[]>`
       update fixes set undone_at = ${ctx.now}, undone_by = ${ctx.actor.userId}
       where workspace_id = ${ctx.workspace.id} and id = ${id} and undone_at is null returning category, account`

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { filterSchema } from '@/lib/analytics/filter-schema'
+import { parseBounceKey } from '@/lib/bounce/key'
+import { paceSchema } from '@/lib/resubmit/pace'
+
+const values = z.array(z.string().max(320)).max(200)
+
+/** Whom a batch is made of. */
+export const batchScope = z.discriminatedUnion('kind', [
+  /** Groups of the page: all that are ready (or, once more, given up) for these categories. */
+  z.object({
+    kind: z.literal('groups'),
+    state: z.enum(['ready', 'given_up']),
+    categories: values,
+    accounts: values,
+    campaigns: values,
+  }),
+  /** The recipients of all bounces a filter matches. */
+  z.object({ kind: z.literal('filter'), filter: filterSchema }),
+  /** The recipients of some bounces. */
+  z.object({
+    kind: z.literal('keys'),
+    keys: z
+      .array(z.string().refine((key) => parseBounceKey(key) !== null))
+      .min(1)
+      .max(1000),
+  }),
+])
+export type BatchScope = z.infer<typeof batchScope>
+
+export const createBatchInput = z.object({
+  /** Made by the sender, once for each form shown: one click is one batch. */
+  requestKey: z.guid(),
+  name: z.string().trim().max(80),
+  scope: batchScope,
+  pace: paceSchema,
+  /** Null: a file. */
+  destinationId: z.guid().nullable(),
+})
+export type CreateBatchInput = z.infer<typeof createBatchInput>
