@@ -1,12 +1,20 @@
 import { categoryById } from '../categories'
 import type { CategoryId } from '../categories'
 import type { Guess } from '../model/predict'
-import type { Verdict } from '../types'
+import type { Layer, Verdict } from '../types'
 import type { Reading } from './code-table'
 import { readEnhanced, readReply } from './code-table'
 import type { Matcher } from './match'
-import { words } from './tokens'
 import type { Codes } from './reply-codes'
+
+/** What is found of a reply, without the place in its text: `first` to `last` are the words that decided. */
+export interface Finding extends Omit<Verdict<CategoryId>, 'evidence'> {
+  layer: Layer
+  /** The deciding rule's id, or the code. */
+  rule: string
+  first: number
+  last: number
+}
 
 /** A code that agrees with the words may decide between two readings of them, never against clear words. */
 const AGREES = 8
@@ -46,21 +54,22 @@ function isTemporary(codes: Codes): boolean {
   return (codes.reply === '' ? codes.enhanced : codes.reply).startsWith('4')
 }
 
-type Evidence = Verdict<CategoryId>['evidence']
-
-function bounce(
-  category: CategoryId,
-  codes: Codes,
-  confidence: number,
-  evidence: Evidence,
-): Verdict<CategoryId> {
-  const { disposition, bounceType } = categoryById(category)
-  const told = disposition === 'suppress' && isTemporary(codes) ? 'soft' : bounceType
-  return { kind: 'bounce', category, bounceType: told, disposition, confidence, evidence }
+/** Who decided: a layer, its rule or code, and the words where it read so. */
+interface Deciding {
+  layer: Layer
+  rule: string
+  first?: number
+  last?: number
 }
 
-function notice(kind: Verdict['kind'], confidence: number, evidence: Evidence): Verdict<CategoryId> {
-  return { kind, category: null, bounceType: null, disposition: null, confidence, evidence }
+function bounce(category: CategoryId, codes: Codes, confidence: number, by: Deciding): Finding {
+  const { disposition, bounceType } = categoryById(category)
+  const told = disposition === 'suppress' && isTemporary(codes) ? 'soft' : bounceType
+  return { kind: 'bounce', category, bounceType: told, disposition, confidence, first: 0, last: 0, ...by }
+}
+
+function notice(kind: Verdict['kind'], confidence: number, by: Deciding): Finding {
+  return { kind, category: null, bounceType: null, disposition: null, confidence, first: 0, last: 0, ...by }
 }
 
 function confidenceOf(weight: number): number {
@@ -69,16 +78,17 @@ function confidenceOf(weight: number): number {
   )
 }
 
-/** The verdict of a rule whose words were met in `text`. */
-export function byWords(matcher: Matcher, index: number, text: string, codes: Codes): Verdict<CategoryId> {
+/** The finding of a rule whose words were met. */
+export function byWords(matcher: Matcher, index: number, codes: Codes): Finding {
   const { rule, kind, category } = matcher.program.told[index]!
-  const start = words.starts[matcher.startOf(index)]!
-  const end = words.ends[matcher.endOf(index) - 1]!
-  const evidence: Evidence = { start, end, text: text.slice(start, end), rule: rule.id, layer: 'words' }
   const confidence = confidenceOf(matcher.program.weights[index]!)
-  return category === null
-    ? notice(kind, confidence, evidence)
-    : bounce(category, codes, confidence, evidence)
+  const by: Deciding = {
+    layer: 'words',
+    rule: rule.id,
+    first: matcher.startOf(index),
+    last: matcher.endOf(index) - 1,
+  }
+  return category === null ? notice(kind, confidence, by) : bounce(category, codes, confidence, by)
 }
 
 /** How sure the model must be: most where the address would be suppressed or the bounce not counted. */
@@ -86,20 +96,16 @@ const SURE = { suppress: 0.85, notice: 0.75, other: 0.6 }
 /** A code that agrees, or says something else. */
 const WITH_CODE = { suppress: 0.6, other: 0.4 }
 
-/** The verdict of the model where it is sure enough, or undefined. */
-export function byModel(
-  guess: Guess | undefined,
-  text: string,
-  codes: Codes,
-): Verdict<CategoryId> | undefined {
+/** The finding of the model where it is sure enough, or undefined. */
+export function byModel(guess: Guess | undefined, codes: Codes): Finding | undefined {
   if (guess === undefined || guess.label === 'unclassified') return undefined
-  const { label, sure, start, end } = guess
+  const { label, sure, first, last } = guess
   const confidence = Math.round(sure * 1000) / 1000
-  const evidence: Evidence = { start, end, text: text.slice(start, end), rule: 'wording', layer: 'model' }
-  if (isNotice(label)) return sure < SURE.notice ? undefined : notice(label, confidence, evidence)
+  const by: Deciding = { layer: 'model', rule: 'wording', first, last }
+  if (isNotice(label)) return sure < SURE.notice ? undefined : notice(label, confidence, by)
   const asked = categoryById(label).disposition === 'suppress' ? 'suppress' : 'other'
   const agrees = readingOf(codes)?.categories.includes(label) === true
-  return sure < (agrees ? WITH_CODE : SURE)[asked] ? undefined : bounce(label, codes, confidence, evidence)
+  return sure < (agrees ? WITH_CODE : SURE)[asked] ? undefined : bounce(label, codes, confidence, by)
 }
 
 function isNotice(
@@ -122,61 +128,48 @@ function readingOf(codes: Codes): Reading | undefined {
   return enhanced ?? (codes.reply === '' ? undefined : readReply(codes.reply))
 }
 
-function spanOf(text: string, code: string, layer: Evidence['layer']): Evidence {
-  const start = text.indexOf(code)
-  return start < 0
-    ? { start: 0, end: 0, text: '', rule: code, layer }
-    : { start, end: start + code.length, text: code, rule: code, layer }
-}
-
-function byReading(
-  reading: Reading,
-  code: string,
-  layer: Evidence['layer'],
-  text: string,
-  codes: Codes,
-): Verdict<CategoryId> {
+function byReading(reading: Reading, by: Deciding, codes: Codes): Finding {
   const first = reading.categories[0]!
   const waits = isTemporary(codes) && reading.categories.includes('server_unavailable')
   const category = waits && categoryById(first).disposition === 'suppress' ? 'server_unavailable' : first
-  return bounce(category, codes, reading.confidence, spanOf(text, code, layer))
+  return bounce(category, codes, reading.confidence, by)
 }
 
-/** The verdict of the codes where no words decide, or undefined. */
-export function byCodes(text: string, codes: Codes): Verdict<CategoryId> | undefined {
+/** The finding of the codes where no words decide, or undefined. */
+export function byCodes(codes: Codes): Finding | undefined {
   const enhanced = codes.enhanced === '' ? undefined : readEnhanced(codes.enhanced)
-  if (enhanced !== undefined) return byReading(enhanced, codes.enhanced, 'enhanced_code', text, codes)
+  if (enhanced !== undefined)
+    return byReading(enhanced, { layer: 'enhanced_code', rule: codes.enhanced }, codes)
   const reply = codes.reply === '' ? undefined : readReply(codes.reply)
-  return reply === undefined ? undefined : byReading(reply, codes.reply, 'reply_code', text, codes)
+  return reply === undefined ? undefined : byReading(reply, { layer: 'reply_code', rule: codes.reply }, codes)
 }
 
-/** The verdict for a code 2yz: the server took the mail. */
-export function delivered(text: string, codes: Codes): Verdict<CategoryId> {
-  const code = codes.reply === '' ? codes.enhanced : codes.reply
-  return notice('delivered', 0.8, spanOf(text, code, codes.reply === '' ? 'enhanced_code' : 'reply_code'))
+/** The finding for a code 2yz: the server took the mail. */
+export function delivered(codes: Codes): Finding {
+  return codes.reply === ''
+    ? notice('delivered', 0.8, { layer: 'enhanced_code', rule: codes.enhanced })
+    : notice('delivered', 0.8, { layer: 'reply_code', rule: codes.reply })
 }
 
-/** The verdict of a provider's own class. */
+/** The finding of a provider's own class. */
 export function byVendor(
   hint: { kind: Verdict['kind']; category: CategoryId | null },
   vendorClass: string,
   codes: Codes,
-): Verdict<CategoryId> {
-  const evidence: Evidence = { start: 0, end: 0, text: '', rule: vendorClass, layer: 'vendor_class' }
-  return hint.category === null
-    ? notice(hint.kind, 0.9, evidence)
-    : bounce(hint.category, codes, 0.6, evidence)
+): Finding {
+  const by: Deciding = { layer: 'vendor_class', rule: vendorClass }
+  return hint.category === null ? notice(hint.kind, 0.9, by) : bounce(hint.category, codes, 0.6, by)
 }
 
-/** What is said of a reply that nothing could read. */
-export function unclassified(): Verdict<CategoryId> {
-  const evidence: Evidence = { start: 0, end: 0, text: '', rule: '', layer: 'none' }
-  return {
-    kind: 'bounce',
-    category: 'unclassified',
-    bounceType: null,
-    disposition: null,
-    confidence: 0,
-    evidence,
-  }
+/** What is found of a reply that nothing could read. */
+export const UNCLASSIFIED: Finding = {
+  kind: 'bounce',
+  category: 'unclassified',
+  bounceType: null,
+  disposition: null,
+  confidence: 0,
+  layer: 'none',
+  rule: '',
+  first: 0,
+  last: 0,
 }

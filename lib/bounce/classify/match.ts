@@ -1,7 +1,6 @@
 import { cellOf, STEP_WIDTH } from './automaton'
 import { FILL_GAP, FILL_LENGTH, FILL_PREVIOUS, FILL_WIDTH, SAYS, UNLESS, type Program } from './compile'
-import { numberOf } from './lexicon'
-import { BREAK_HASH, words } from './tokens'
+import { BREAK_NUMBER } from './word-numbers'
 
 /** No pattern reaches across the beginning of a reply. */
 const BREAK_WIDTH = 1000
@@ -38,23 +37,21 @@ export class Matcher {
     this.slotTo = new Uint32Array(slots)
   }
 
-  /** One pass over the words read from `text`; afterwards `met` and the spans hold for it. */
-  scan(text: string): void {
+  /** One pass over the first `count` numbers of words; afterwards `met` and the spans hold for them. */
+  scan(numbers: Int32Array, count: number): void {
     this.run = this.run === 0xffffffff ? 1 : this.run + 1
     if (this.run === 1)
       for (const epochs of [this.saidAt, this.blockedAt, this.groupsAt, this.slotAt]) epochs.fill(0)
     this.count = 0
-    const { lexicon, automaton } = this.program
-    const { fillStarts } = this.program
+    const { fillStarts, automaton } = this.program
     const { first, fail } = automaton
-    const { hashes, count } = words
     let state = 0
     this.shift = 0
     for (let i = 0; i < count; i++) {
-      const word = numberOf(lexicon, hashes[i]!, text, words.starts[i]!, words.ends[i]!)
-      if (word === 0) {
+      const word = numbers[i]!
+      if (word <= 0) {
         state = 0
-        if (hashes[i] === BREAK_HASH) this.shift += BREAK_WIDTH
+        if (word === BREAK_NUMBER) this.shift += BREAK_WIDTH
         continue
       }
       let target = 0

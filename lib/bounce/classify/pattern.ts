@@ -1,4 +1,5 @@
-import { readWords, words } from './tokens'
+import { readWords } from './tokens'
+import { words } from './word-list'
 import { isWide } from './symbols'
 
 /** A run of words; `open` where the last one may go on (`reject*`). */

@@ -1,7 +1,10 @@
-import { words } from './tokens'
+import { codes as letters } from '../text-codes'
+import type { Reply } from '../types'
+import { words } from './word-list'
 
 const DIGIT_0 = 48
 const DIGIT_9 = 57
+const POINT = 46
 
 export interface Codes {
   reply: string
@@ -12,36 +15,31 @@ function isDigit(code: number): boolean {
   return code >= DIGIT_0 && code <= DIGIT_9
 }
 
-function isReplyCode(text: string, start: number, end: number): boolean {
-  const first = text.charCodeAt(start) - DIGIT_0
+function isReplyCode(start: number, end: number): boolean {
+  const first = letters[start]! - DIGIT_0
   return (
     end - start === 3 &&
     first >= 2 &&
     first <= 5 &&
     first !== 3 &&
-    text.charCodeAt(start + 1) - DIGIT_0 <= 5 &&
-    isDigit(text.charCodeAt(start + 1)) &&
-    isDigit(text.charCodeAt(start + 2))
+    letters[start + 1]! - DIGIT_0 <= 5 &&
+    isDigit(letters[start + 1]!) &&
+    isDigit(letters[start + 2]!)
   )
 }
 
 /** `class.subject.detail`, class 2, 4 or 5, subject 0–7: an address like 5.1.1.9 and a version like 4.92.3 are none. */
-function isEnhancedCode(text: string, start: number, end: number): boolean {
-  if (
-    end - start < 5 ||
-    end - start > 7 ||
-    text.charCodeAt(start + 1) !== 46 ||
-    text.charCodeAt(start + 3) !== 46
-  )
+function isEnhancedCode(start: number, end: number): boolean {
+  if (end - start < 5 || end - start > 7 || letters[start + 1] !== POINT || letters[start + 3] !== POINT)
     return false
-  const first = text.charCodeAt(start) - DIGIT_0
+  const first = letters[start]! - DIGIT_0
   if (
     (first !== 2 && first !== 4 && first !== 5) ||
-    text.charCodeAt(start + 2) > DIGIT_0 + 7 ||
-    !isDigit(text.charCodeAt(start + 2))
+    letters[start + 2]! > DIGIT_0 + 7 ||
+    !isDigit(letters[start + 2]!)
   )
     return false
-  for (let at = start + 4; at < end; at++) if (!isDigit(text.charCodeAt(at))) return false
+  for (let at = start + 4; at < end; at++) if (!isDigit(letters[at]!)) return false
   return true
 }
 
@@ -68,12 +66,30 @@ export function codesIn(text: string): Codes {
   for (let i = 0; i < numberCount && (reply === '' || enhanced === ''); i++) {
     const start = numbers[i * 2]!
     const end = numbers[i * 2 + 1]!
-    if (enhanced === '' && isEnhancedCode(text, start, end)) enhanced = text.slice(start, end)
-    else if (reply === '' && isReplyCode(text, start, end)) {
+    if (enhanced === '' && isEnhancedCode(start, end)) enhanced = text.slice(start, end)
+    else if (reply === '' && isReplyCode(start, end)) {
       const nextStart = i + 1 < numberCount ? numbers[i * 2 + 2]! : 0
-      const enhancedNext = i + 1 < numberCount && isEnhancedCode(text, nextStart, numbers[i * 2 + 3]!)
+      const enhancedNext = i + 1 < numberCount && isEnhancedCode(nextStart, numbers[i * 2 + 3]!)
       if (standsAsCode(text, start, end, nextStart, enhancedNext)) reply = text.slice(start, end)
     }
   }
   return { reply, enhanced }
+}
+
+/** The codes of a reply that was read last: those given beside its text, else those in it. */
+export function codesBeside(reply: Reply): Codes {
+  const codes = codesIn(reply.diagnostic)
+  if (reply.smtpCode !== undefined) codes.reply = replyCodeIn(reply.smtpCode) ?? codes.reply
+  if (reply.enhancedCode !== undefined) codes.enhanced = enhancedCodeIn(reply.enhancedCode) ?? codes.enhanced
+  return codes
+}
+
+function replyCodeIn(text: string): string | undefined {
+  return /^[245]\d\d$/.test(text) ? text : /(?<![\d.])[245]\d\d(?!\d)/.exec(text)?.[0]
+}
+
+function enhancedCodeIn(text: string): string | undefined {
+  return /^[245]\.\d{1,3}\.\d{1,3}$/.test(text)
+    ? text
+    : /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])/.exec(text)?.[0]
 }

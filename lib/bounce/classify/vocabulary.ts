@@ -20,32 +20,60 @@ export function hashStep(hash: number, symbol: number): number {
   return (Math.imul(hash, 0x9e3779b1) + symbol) | 0
 }
 
+/** A second hash of another kind: words that agree in both are the same word. */
+export function checkStep(check: number, symbol: number): number {
+  return Math.imul(check ^ symbol, 0x85ebca6b)
+}
+
 function hashOf(word: string): number {
   let hash = 0
   for (const char of word) hash = hashStep(hash, CLASS[char.charCodeAt(0)] ?? 0)
   return hash
 }
 
-function hashSet(words: string): (hash: number) => boolean {
-  let size = 64
-  while (size < words.length) size *= 2
-  const mask = size - 1
-  const table = new Int32Array(size)
+const SILENT_ROLE = 1
+const TOP_LEVEL_ROLE = 2
+const SPEAKING_ROLE = 4
+const COMPONENT_ROLE = 8
+
+const CELLS = 1024
+const hashes = new Int32Array(CELLS)
+const roles = new Uint8Array(CELLS)
+
+function cellOf(hash: number): number {
+  let at = (hash ^ (hash >>> 15)) & (CELLS - 1)
+  while (roles[at] !== 0 && hashes[at] !== hash) at = (at + 1) & (CELLS - 1)
+  return at
+}
+
+function learn(words: string, role: number): void {
   for (const word of words.split(' ')) {
-    let at = hashOf(word) & mask
-    while (table[at] !== 0) at = (at + 1) & mask
-    table[at] = hashOf(word)
-  }
-  return (hash) => {
-    for (let at = hash & mask; table[at] !== 0; at = (at + 1) & mask) if (table[at] === hash) return true
-    return false
+    const cell = cellOf(hashOf(word))
+    hashes[cell] = hashOf(word)
+    roles[cell]! |= role
   }
 }
 
-export const isSilent = hashSet(SILENT)
-export const isTopLevel = hashSet(TOP_LEVEL)
-export const isSpeaking = hashSet(SPEAKING)
-export const isComponent = hashSet(COMPONENTS)
+learn(SILENT, SILENT_ROLE)
+learn(TOP_LEVEL, TOP_LEVEL_ROLE)
+learn(SPEAKING, SPEAKING_ROLE)
+learn(COMPONENTS, COMPONENT_ROLE)
+
+export function isSilent(hash: number): boolean {
+  return (roles[cellOf(hash)]! & SILENT_ROLE) !== 0
+}
+
+export function isTopLevel(hash: number): boolean {
+  return (roles[cellOf(hash)]! & TOP_LEVEL_ROLE) !== 0
+}
+
+export function isSpeaking(hash: number): boolean {
+  return (roles[cellOf(hash)]! & SPEAKING_ROLE) !== 0
+}
+
+export function isComponent(hash: number): boolean {
+  return (roles[cellOf(hash)]! & COMPONENT_ROLE) !== 0
+}
 
 /** The hash of a Chinese, Japanese or Korean sign, which counts as a word. */
 export function wideHash(code: number): number {

@@ -1,6 +1,6 @@
 import type { Codes } from '../classify/reply-codes'
 import { CLASS, foldOf, isWide, LETTER, narrow } from '../classify/symbols'
-import { BREAK_HASH, words } from '../classify/tokens'
+import { BREAK_HASH, words } from '../classify/word-list'
 import { hashStep } from '../classify/vocabulary'
 
 export const BUCKETS = 1 << 14

@@ -1,5 +1,5 @@
 import type { Codes } from '../classify/reply-codes'
-import { words } from '../classify/tokens'
+import { words } from '../classify/word-list'
 import { features, readFeatures } from './features'
 import { score, softmax } from './fit'
 import { LABELS, type Label } from './labels'
@@ -14,12 +14,12 @@ const MIN_FEATURES = 4
 let weights: Float32Array | undefined
 const scores = new Float64Array(WIDTH)
 
-/** What the wording is like, how surely, and where it says so most clearly (offsets in the text). */
+/** What the wording is like, how surely, and the first and last word where it says so most clearly. */
 export interface Guess {
   label: Label
   sure: number
-  start: number
-  end: number
+  first: number
+  last: number
 }
 
 /** Judges the text that `readWords` read last by the trained model; undefined where there are no words to judge. */
@@ -41,7 +41,7 @@ function worded(): number {
 }
 
 /** The neighbouring words that speak most for a label. */
-function clearest(table: Float32Array, label: number): { start: number; end: number } {
+function clearest(table: Float32Array, label: number): { first: number; last: number } {
   const votes = new Float64Array(words.count)
   for (let i = 0; i < features.count; i++) {
     const word = features.wordOf[i]!
@@ -53,5 +53,5 @@ function clearest(table: Float32Array, label: number): { start: number; end: num
   let last = top
   while (first > 0 && last - first < MAX_SPAN && votes[first - 1]! > votes[top]! / 3) first--
   while (last + 1 < votes.length && last - first < MAX_SPAN && votes[last + 1]! > votes[top]! / 3) last++
-  return { start: words.starts[first]!, end: words.ends[last]! }
+  return { first, last }
 }

@@ -1,4 +1,4 @@
-import { classify } from '@/lib/bounce/classify'
+import { findCause } from '@/lib/bounce/classify'
 import { OwnDecisions, type OwnRules } from '@/lib/bounce/own-rules'
 import { maskTemplate, TEMPLATE_VERSION } from '@/lib/bounce/template'
 import { typeUnder } from '@/lib/bounce/type-under'
@@ -18,13 +18,10 @@ export interface Recognised {
 }
 
 const REMEMBERED = 5_000
-/** Longer replies rarely come twice: they carry ids. */
-const SHORT = 100
 
-/** Recognises replies; the same reply again costs a look-up. What the workspace itself decided outranks recognition. */
+/** Recognises replies. What the workspace itself decided outranks recognition. */
 export class Recogniser {
   private readonly own: OwnDecisions
-  private readonly known = new Map<string, Recognised>()
   private readonly templateIds = new Map<string, string>()
 
   constructor(rules: OwnRules) {
@@ -47,32 +44,20 @@ export class Recogniser {
   }
 
   private look(row: SourceRow): Recognised {
-    if (row.diagnostic.length > SHORT) return this.decide(row)
-    const key = `${row.smtpCode ?? ''}\0${row.enhancedCode ?? ''}\0${row.vendorClass ?? ''}\0${row.diagnostic}`
-    const before = this.known.get(key)
-    if (before) return before
-    const found = this.decide(row)
-    if (this.known.size >= REMEMBERED) this.known.clear()
-    this.known.set(key, found)
-    return found
-  }
-
-  private decide(row: SourceRow): Recognised {
-    const verdict = classify({
+    const found = findCause({
       diagnostic: row.diagnostic,
-      ...(row.smtpCode === null ? {} : { smtpCode: row.smtpCode }),
-      ...(row.enhancedCode === null ? {} : { enhancedCode: row.enhancedCode }),
-      ...(row.vendorClass === null ? {} : { vendorClass: row.vendorClass }),
+      smtpCode: row.smtpCode ?? undefined,
+      enhancedCode: row.enhancedCode ?? undefined,
+      vendorClass: row.vendorClass ?? undefined,
     })
     const template = maskTemplate(row.diagnostic)
-    const templateId = this.idOf(template)
     return {
-      skip: verdict.kind === 'bounce' ? null : verdict.kind,
-      category: verdict.category ?? 'unclassified',
-      bounceType: verdict.bounceType ?? '',
-      confidence: verdict.confidence,
-      decidedBy: `${verdict.evidence.layer}:${verdict.evidence.rule}`.slice(0, 200),
-      templateId,
+      skip: found.kind === 'bounce' ? null : found.kind,
+      category: found.category ?? 'unclassified',
+      bounceType: found.bounceType ?? '',
+      confidence: found.confidence,
+      decidedBy: `${found.layer}:${found.rule}`.slice(0, 200),
+      templateId: this.idOf(template),
       template,
     }
   }
