@@ -2,22 +2,35 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import * as schema from './schema'
 
+interface Use {
+  max?: number
+  /** For answering requests: nobody waits longer than a minute for a statement. */
+  web?: boolean
+}
+
+const WEB = { statement_timeout: 60_000 }
+
 /** Raw SQL client: COPY, LISTEN, the queue and hot queries. Plans are made per call, so searches stay fast on the tenth run. */
-export function openSql(url: string, max = 10): postgres.Sql {
+export function openSql(url: string, use: number | Use = {}): postgres.Sql {
+  const { max = 10, web = false } = typeof use === 'number' ? { max: use } : use
   return postgres(url, {
     max,
-    connection: { plan_cache_mode: 'force_custom_plan' },
+    connection: { plan_cache_mode: 'force_custom_plan', ...(web ? WEB : {}) },
     // A server that is away must cost a request seconds, not half a minute.
-    connect_timeout: 4,
+    connect_timeout: web ? 3 : 4,
     backoff: (tries) => Math.min(tries * 0.25, 1),
     onnotice: () => {},
   })
 }
 
 /** Drizzle on a client of its own, because drizzle changes the client's parsers. */
-export function openDb(url: string, max = 10) {
-  const client = openSql(url, max)
-  return Object.assign(drizzle(client, { schema }), { close: () => client.end({ timeout: 5 }) })
+export function openDb(url: string, use: number | Use = {}) {
+  const client = openSql(url, use)
+  return Object.assign(drizzle(client, { schema }), {
+    close: () => client.end({ timeout: 5 }),
+    /** Ends it now; what waits for an answer fails. */
+    destroy: () => client.end({ timeout: 0 }),
+  })
 }
 
 export type Db = ReturnType<typeof openDb>

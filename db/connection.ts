@@ -1,18 +1,22 @@
 import type { Sql } from 'postgres'
-import { openDb, openSql, type Db } from '@/db/client'
+import type { Db } from '@/db/client'
+import { Pools } from '@/db/pools'
 import { requireDatabaseUrl } from '@/lib/env'
 
-// On globalThis, so that a module reloaded by `next dev` finds the pool of before.
-const shared = globalThis as typeof globalThis & { __reboundDb?: Db; __reboundSql?: Sql }
+// On globalThis, so that a module reloaded by `next dev` finds the pools of before.
+const shared = globalThis as typeof globalThis & { __reboundPools?: Pools }
 
-/** This process's drizzle client, opened at first use from DATABASE_URL. */
-export function getDb(): Db {
-  shared.__reboundDb ??= openDb(requireDatabaseUrl())
-  return shared.__reboundDb
+function pools(): Pools {
+  shared.__reboundPools ??= new Pools(requireDatabaseUrl())
+  return shared.__reboundPools
 }
 
-/** This process's client for raw SQL, opened at first use from DATABASE_URL. */
+/** This process's drizzle client, opened at first use from DATABASE_URL. Not to be kept: it is replaced when the server falls silent. */
+export function getDb(): Db {
+  return pools().get().db
+}
+
+/** This process's client for raw SQL, opened at first use from DATABASE_URL. Not to be kept either. */
 export function getSql(): Sql {
-  shared.__reboundSql ??= openSql(requireDatabaseUrl())
-  return shared.__reboundSql
+  return pools().get().sql
 }

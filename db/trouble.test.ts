@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codeOf, isAway, placeOf, troubleWith } from '@/db/trouble'
+import { placeOf, troubleWith } from '@/db/trouble'
 
 const URL_WITH_PASSWORD = 'postgres://ann:s3cret@db.example:5432/rebound'
 const failure = (code: string, message = 'x') => Object.assign(new Error(message), { code })
@@ -19,15 +19,5 @@ describe('troubleWith', () => {
     expect(troubleWith(URL_WITH_PASSWORD, wrapped)).toContain('relation "users" already exists')
     expect(troubleWith(URL_WITH_PASSWORD, wrapped)).not.toContain('s3cret')
     expect(placeOf(URL_WITH_PASSWORD)).toBe('db.example:5432/rebound')
-  })
-})
-
-describe('isAway', () => {
-  it('finds the code where a library wrapped the failure', () => {
-    const wrapped = new Error('Failed query', { cause: failure('CONNECT_TIMEOUT') })
-    expect(codeOf(wrapped)).toBe('CONNECT_TIMEOUT')
-    expect(isAway(wrapped)).toBe(true)
-    expect(isAway(failure('28P01'))).toBe(false)
-    expect(isAway(undefined)).toBe(false)
   })
 })

@@ -1,21 +1,4 @@
-const AWAY = new Set(
-  (
-    'ECONNREFUSED ECONNRESET ETIMEDOUT EHOSTUNREACH ENETUNREACH ENOTFOUND EAI_AGAIN CONNECT_TIMEOUT ' +
-    'CONNECTION_CLOSED CONNECTION_ENDED CONNECTION_DESTROYED 57P03 53300'
-  ).split(' '),
-)
-
-/** The SQLSTATE or system code of a failure, wherever a library put it; '' where there is none. */
-export function codeOf(error: unknown): string {
-  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown }
-  if (typeof code === 'string') return code
-  return cause ? codeOf(cause) : ''
-}
-
-/** Whether the failure may pass by itself: the server is away, starting or full. */
-export function isAway(error: unknown): boolean {
-  return AWAY.has(codeOf(error))
-}
+import { codeOf, isAway } from '@/lib/away'
 
 /** Host, port and name of a database, without user and password. */
 export function placeOf(url: string): string {

@@ -1,29 +1,17 @@
+import { isAway } from '@/lib/away'
 import { ERRORS } from '@/lib/errors'
 import { newId } from '@/lib/id'
 import { log } from '@/lib/log'
 import type { Failure } from '@/lib/result'
 
-const AWAY = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ENOTFOUND',
-  'ETIMEDOUT',
-  'CONNECT_TIMEOUT',
-  'CONNECTION_CLOSED',
-  'CONNECTION_ENDED',
-  'CONNECTION_DESTROYED',
-  '53300',
-  '57P01',
-  '57P02',
-  '57P03',
-])
+// The server ended a statement of ours that took too long.
+const CANCELED = '57014'
 
 /** Turns anything thrown into what the person may see, and logs it once: never the database's text or its parameters. */
 export function reportBug(thrown: unknown, where: string): Failure {
   const error = innermost(thrown)
   const id = newId()
-  if (AWAY.has(String(error.code))) {
+  if (isAway(error) || error.code === CANCELED) {
     log.error({ id, where, code: error.code }, 'the database does not answer')
     return { code: 'unavailable', message: ERRORS.unavailable.text }
   }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { migrate } from '@/db/migrate'
-import { isAway, troubleWith } from '@/db/trouble'
+import { troubleWith } from '@/db/trouble'
+import { isAway } from '@/lib/away'
 import type { Database } from './database'
 
 /** Migrates; while the server does not answer it says so once and tries every 3 s. What can't pass by itself throws. */
