@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
 import { childEnv } from '@/lib/env'
+import { rebound as runProgram } from './testing/program'
 
 let test: TestDatabase
 beforeAll(async () => {
@@ -9,22 +9,8 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-/** Runs the real program, as a person would. */
-async function rebound(
-  args: string[],
-  input = '',
-): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/rebound.ts', ...args], {
-    env: childEnv({ DATABASE_URL: test.url }),
-  })
-  let out = ''
-  let err = ''
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
-  child.stdin.end(input)
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
-  return { code, out, err }
-}
+const rebound = (args: string[], input = '') =>
+  runProgram(args, { env: childEnv({ DATABASE_URL: test.url }), input })
 
 describe('the command line', () => {
   it('adds a user and a workspace, and lists both', async () => {

@@ -1,9 +1,11 @@
+import { backupCommand } from './backup'
 import { classifyCommand } from './classify'
 import type { Command } from './command'
 import { evaluateCommand } from './evaluate'
 import { importCommand } from './import'
 import { readMailCommand } from './read-mail'
 import { reclassifyCommand } from './reclassify'
+import { restoreCommand } from './restore'
 import { trainCommand } from './train'
 import { userAdd } from './user-add'
 import { userDisable, userEnable } from './user-disable'
@@ -19,6 +21,8 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   reclassifyCommand,
   verifyCommand,
+  backupCommand,
+  restoreCommand,
   userAdd,
   userPassword,
   userList,
