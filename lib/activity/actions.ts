@@ -30,6 +30,8 @@ const RULES = { group: 'rules', page: '/rules' } as const
 const RESUBMIT = { group: 'resubmit', page: '/resubmit' } as const
 const BATCH = { group: 'resubmit', page: '/resubmit/batches/{id}' } as const
 const DESTINATION = { group: 'resubmit', page: '/resubmit/destinations' } as const
+const DNE = { group: 'dne', page: '/dne' } as const
+const entries = (count: number) => plural(count, 'entry', 'entries')
 const MEMBERS = { group: 'members', page: '/members' } as const
 
 /** Every act that is written down, with its words; a test holds the code to this list. */
@@ -93,6 +95,18 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     page: '/settings',
     says: () => 'changed the workspace’s settings',
   },
+  'dne.added': { ...DNE, says: (n) => `put ${entries(n)} on the Do Not Email list` },
+  'dne.removed': { ...DNE, says: (n) => `took ${entries(n)} off the Do Not Email list` },
+  'dne.changed': { ...DNE, says: () => 'changed an entry of the Do Not Email list' },
+  'dne.accepted': { ...DNE, says: (n) => `accepted ${plural(n, 'suggestion')} for the Do Not Email list` },
+  'dne.dismissed': { ...DNE, says: (n) => `dismissed ${plural(n, 'suggestion')} for the Do Not Email list` },
+  'dne.rolled_back': { ...DNE, says: (n) => `restored ${plural(n, 'contact')} after an incident` },
+  'dne.policy_changed': {
+    group: 'dne',
+    page: '/dne/policy',
+    says: () => 'changed what bounces do to their contacts',
+  },
+  'dne.undone': { ...DNE, says: (n) => `took an act on the Do Not Email list back, ${entries(n)}` },
   'dne.file_added': {
     group: 'dne',
     page: '/dne',

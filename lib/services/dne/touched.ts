@@ -32,6 +32,34 @@ export async function touch(
   )
 }
 
+/** Touches everybody who bounced since a moment, without a detour. */
+export async function touchSince(
+  tx: TransactionSql,
+  workspaceId: string,
+  from: Date,
+  plusTags: boolean,
+): Promise<void> {
+  if (plusTags) {
+    const rows = await tx<{ recipient: string }[]>`
+      select distinct recipient from bounces where workspace_id = ${workspaceId} and occurred_at >= ${from}`
+    await touch(
+      tx,
+      workspaceId,
+      rows.map((row) => row.recipient),
+      plusTags,
+    )
+    return
+  }
+  await tx`
+    insert into touched select distinct recipient from bounces
+    where workspace_id = ${workspaceId} and occurred_at >= ${from}`
+  await tx`analyze touched`
+  await tx.unsafe(
+    `with fresh as (select value from touched) insert into touched_bounces ${gathered('b.recipient = f.value')}`,
+    [workspaceId],
+  )
+}
+
 /** The first sign behind a plus is the comma. */
 const TAGGED = `left(f.value, 1) <> '"' and b.recipient > split_part(f.value, '@', 1) || '+'
   and b.recipient < split_part(f.value, '@', 1) || ',' and b.domain = split_part(f.value, '@', 2)`

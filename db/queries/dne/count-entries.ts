@@ -1,0 +1,35 @@
+import type { ISql } from 'postgres'
+import type { DneFilter } from '@/lib/dne/filter'
+import { matchingReasons } from './matching'
+
+/** Counting further takes longer than anybody looks at the figure. */
+const MOST = 100_000
+
+/** How many addresses and domains are listed now: a kept counter, and the holds that stand. */
+export async function countListed(sql: ISql, workspaceId: string, now: Date): Promise<number> {
+  const [row] = await sql<{ n: number }[]>`
+    select coalesce((select for_good from dne_counts where workspace_id = ${workspaceId}), 0)
+      + (select count(distinct h.value)::int from dne_reasons h
+         where h.workspace_id = ${workspaceId} and h.until > ${now} and not exists (select 1 from dne_reasons g
+           where g.workspace_id = ${workspaceId} and g.value = h.value and g.until is null)) as n`
+  return row!.n
+}
+
+/** How many entries a filter has; exact up to 100,000, and for the whole list. */
+export async function countEntries(
+  sql: ISql,
+  workspace: { id: string; timeZone: string },
+  filter: DneFilter,
+  now: Date,
+): Promise<{ count: number; exact: boolean }> {
+  if (isWhole(filter)) return { count: await countListed(sql, workspace.id, now), exact: true }
+  const [row] = await sql<{ rows: number; n: number }[]>`
+    select count(*)::int as rows, count(distinct value)::int as n from
+      (select r.value from dne_reasons r where ${matchingReasons(sql, workspace, filter, now)} limit ${MOST + 1}) found`
+  return row!.rows > MOST ? { count: row!.n, exact: false } : { count: row!.n, exact: true }
+}
+
+function isWhole({ q, reasons, categories, sources, by, from, to, expiring }: DneFilter): boolean {
+  const lists = [reasons, categories, sources, by]
+  return !q?.trim() && lists.every((list) => list.length === 0) && !from && !to && expiring === undefined
+}

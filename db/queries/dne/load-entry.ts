@@ -1,0 +1,55 @@
+import type { ISql } from 'postgres'
+import { suggestDomain } from '@/lib/bounce/suggest-domain'
+import type { SuggestionKind } from '@/lib/dne/decide'
+import type { Scope } from '@/lib/dne/entry'
+import { entriesOf, type EntryReason } from './list-entries'
+
+export interface Entry {
+  entryId: string
+  value: string
+  scope: Scope
+  domain: string
+  listed: boolean
+  /** What stands, strongest first; none where it is not listed any more. */
+  reasons: EntryReason[]
+  suggestion: { category: string; kind: SuggestionKind; bounceAt: Date; bounceKey: string } | null
+  /** The well-known domain that its own most likely means, if any. */
+  correction: string | null
+}
+
+/** An entry by its id, also one that was taken off meanwhile or is only suggested; null where nothing tells of it. */
+export async function loadEntry(
+  sql: ISql,
+  workspaceId: string,
+  entryId: string,
+  now: Date,
+): Promise<Entry | null> {
+  const value = await valueOf(sql, workspaceId, entryId)
+  if (value === null) return null
+  const [row] = await entriesOf(sql, workspaceId, [value], now)
+  const [suggestion] = await sql<NonNullable<Entry['suggestion']>[]>`
+    select category, kind, bounce_at as "bounceAt", bounce_key as "bounceKey" from dne_suggestions
+    where workspace_id = ${workspaceId} and value = ${value}`
+  const domain = value.slice(value.lastIndexOf('@') + 1)
+  return {
+    entryId,
+    value,
+    domain,
+    scope: row?.scope ?? (value.includes('@') ? 'address' : 'domain'),
+    listed: row !== undefined,
+    reasons: row?.reasons ?? [],
+    suggestion: suggestion && row?.reasons[0]?.until !== null ? { ...suggestion } : null,
+    correction: suggestDomain(domain),
+  }
+}
+
+async function valueOf(sql: ISql, workspaceId: string, entryId: string): Promise<string | null> {
+  const rows = await sql<{ value: string }[]>`
+    (select value from dne_reasons where workspace_id = ${workspaceId} and entry_id = ${entryId} limit 1)
+    union all
+    (select value from dne_changes where workspace_id = ${workspaceId} and entry_id = ${entryId} limit 1)
+    union all
+    (select value from dne_suggestions where workspace_id = ${workspaceId} and entry_id = ${entryId} limit 1)
+    limit 1`
+  return rows[0]?.value ?? null
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { REASONS } from '@/lib/dne/entry'
+import { ERRORS } from '@/lib/errors'
+import { fail, ok, type Result } from '@/lib/result'
+import { mayAct, type Context } from '@/lib/services/context'
+import { createAct, finishAct } from './act'
+import { countingGood } from './count-good'
+import { dayEnd } from './day-end'
+import { lockAddresses } from './lock-addresses'
+import { reasonJson } from './reason-json'
+
+export const changeEntryInput = z.strictObject({
+  entryId: z.guid(),
+  reason: z.enum(REASONS),
+  note: z.string().trim().max(500).optional(),
+  /** The last day it stands; null: for good; absent: as it is. */
+  until: z.iso.date().nullish(),
+})
+
+/** Changes the note or the end of one reason that a person or a file gave. Rejects what follows from bounces: that ends by itself. */
+export async function changeEntry(
+  ctx: Context,
+  input: z.input<typeof changeEntryInput>,
+): Promise<Result<{ actId: string }>> {
+  if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
+  const parsed = changeEntryInput.safeParse(input)
+  if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
+  const { entryId, reason, note, until } = parsed.data
+  const end = until ? dayEnd(until, ctx.workspace.timeZone) : null
+  if (end && end <= ctx.now) return fail('invalid_input', 'The end lies in the past.')
+  const workspaceId = ctx.workspace.id
+  return ctx.sql.begin(async (tx): Promise<Result<{ actId: string }>> => {
+    const which = tx`r.workspace_id = ${workspaceId} and r.entry_id = ${entryId} and r.reason = ${reason} and r.source <> 'bounce'`
+    const [entry] = await tx<{ value: string }[]>`select r.value from dne_reasons r where ${which}`
+    if (!entry) return fail('not_found', 'This is not on the list any more, or follows from a bounce.')
+    await lockAddresses(tx, workspaceId, [entry.value])
+    const actId = await createAct(tx, ctx, { kind: 'add', details: { changed: true } })
+    const json = tx.unsafe(reasonJson('r'))
+    await tx`
+      insert into dne_changes (workspace_id, act_id, value, reason, entry_id, before)
+      select r.workspace_id, ${actId}, r.value, r.reason, r.entry_id, ${json} from dne_reasons r where ${which}`
+    await countingGood(tx, workspaceId, tx`select ${entry.value}::text as value`, () =>
+      tx`
+      update dne_reasons r set note = coalesce(${note ?? null}, r.note),
+        until = ${until === undefined ? tx`r.until` : tx`${end}::timestamptz`}, act_id = ${actId}
+      where ${which}`.execute(),
+    )
+    await tx`
+      update dne_changes c set after = ${json} from dne_reasons r
+      where c.workspace_id = ${workspaceId} and c.act_id = ${actId} and c.value = r.value and c.reason = r.reason and ${which}`
+    const details = { reason, ...(until === undefined ? {} : { until: end?.toISOString() ?? null }) }
+    await finishAct(tx, ctx, actId, { action: 'dne.changed', count: 1, details, about: [entry.value] })
+    return ok({ actId })
+  })
+}
