@@ -1,6 +1,5 @@
 import type { Sql, TransactionSql } from 'postgres'
 import { loadRules } from '@/db/queries/resubmit/load-rules'
-import { newId } from '@/lib/id'
 import { applyEffects } from '@/lib/services/effects'
 
 const AT_ONCE = 5_000
@@ -23,20 +22,21 @@ export async function settleQuiet(sql: Sql, now: Date): Promise<number> {
 async function recoverSome(tx: TransactionSql, workspaceId: string, now: Date): Promise<number> {
   const { quietDays } = await loadRules(tx, workspaceId)
   const before = new Date(now.getTime() - quietDays * DAY_MS)
-  const rows = await tx<{ recipient: string; at: Date }[]>`
+  const rows = await tx<{ recipient: string; batchId: string; at: Date }[]>`
     update batch_contacts o set outcome = 'recovered', open = false,
       outcome_at = o.handed_at + make_interval(days => ${quietDays})
     from (select batch_id, recipient from batch_contacts
       where workspace_id = ${workspaceId} and state = 'handed_over' and outcome = '' and handed_at <= ${before}
       order by handed_at limit ${AT_ONCE} for update skip locked) q
     where o.workspace_id = ${workspaceId} and o.batch_id = q.batch_id and o.recipient = q.recipient
-    returning o.recipient, o.outcome_at as at`
+    returning o.recipient, o.batch_id as "batchId", o.outcome_at as at`
   if (rows.length === 0) return 0
   const recipients = rows.map((each) => each.recipient)
   await tx`
     insert into dne_clearances (workspace_id, value, act_id, kind, at)
-    select ${workspaceId}, value, ${newId(now.getTime())}, 'cleared', at::timestamptz
-    from unnest(${recipients}::text[], ${rows.map((each) => each.at.toISOString())}::text[]) w(value, at)
+    select ${workspaceId}, value, batch_id, 'cleared', at::timestamptz
+    from unnest(${recipients}::text[], ${rows.map((each) => each.batchId)}::uuid[],
+      ${rows.map((each) => each.at.toISOString())}::text[]) w(value, batch_id, at)
     on conflict do nothing`
   await applyEffects(tx, { workspaceId, now }, recipients)
   await tx`update workspaces set data_version = data_version + 1 where id = ${workspaceId}`

@@ -43,7 +43,7 @@ export async function refreshAllContacts(
   await deriveContacts(tx, workspaceId, touched, (await loadRules(tx, workspaceId)).rules)
 }
 
-/** A bounce within the quiet days after a hand-over is its outcome; taken back with the bounce. */
+/** A bounce within the quiet days after a hand-over is its outcome; taken back with the bounce. One that comes to light late ends a recovery. */
 async function tellOutcomes(tx: ISql, workspaceId: string, list: string[], quietDays: number): Promise<void> {
   await tx`
     update batch_contacts o set
@@ -66,6 +66,10 @@ async function tellOutcomes(tx: ISql, workspaceId: string, list: string[], quiet
     ) w
     where o.workspace_id = ${workspaceId} and o.batch_id = w.batch_id and o.recipient = w.recipient
       and (o.outcome <> 'bounced' or o.again_key is distinct from w.key)`
+  await tx`
+    delete from dne_clearances x using batch_contacts o
+    where x.workspace_id = ${workspaceId} and x.value = any(${list}::text[]) and o.workspace_id = ${workspaceId}
+      and o.batch_id = x.act_id and o.recipient = x.value and o.outcome <> 'recovered'`
 }
 
 const COLUMNS = `recipient, domain, name, account, campaign, category, bounced_at, bounce_key, tries, tries_after_fix`
