@@ -1,13 +1,32 @@
 import { describe, expect, it } from 'vitest'
 import { readMail } from './read-mail'
 import { FAMILIES } from './testing/families'
+import { GATEWAYS } from './testing/gateways'
+import { SERVERS } from './testing/servers'
 
 describe('reports that tell in words alone', () => {
-  it.each(FAMILIES)('$name', ({ mail, kind, bounces }) => {
+  it.each([...FAMILIES, ...GATEWAYS, ...SERVERS])('$name', ({ mail, kind, bounces }) => {
     for (const text of [mail, mail.replaceAll('\n', '\r\n')]) {
       const reading = readMail(new TextEncoder().encode(text))
       expect(reading.kind).toBe(kind)
       expect(Object.fromEntries(reading.bounces.map((b) => [b.recipient, b.category]))).toEqual(bounces)
     }
   })
+})
+
+it('takes the sending account of a mail that Amazon SES reports on from what it says of that mail', () => {
+  const { mail } = SERVERS.find(({ name }) => name.startsWith('Amazon SES'))!
+  const [bounce] = readMail(new TextEncoder().encode(mail)).bounces
+  expect(bounce).toMatchObject({
+    sendingAccount: 'anna@acme.example',
+    accountQuoted: true,
+    messageId: '0102-0',
+    diagnostic: '550 5.1.1 user unknown',
+  })
+})
+
+it('takes an address that Amazon SES did not even try for no bounce', () => {
+  const { mail } = SERVERS.find(({ name }) => name.startsWith('Amazon SES'))!
+  const suppressed = mail.replace('"General"', '"OnAccountSuppressionList"')
+  expect(readMail(new TextEncoder().encode(suppressed)).kind).not.toBe('bounce')
 })

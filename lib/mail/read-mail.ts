@@ -11,6 +11,7 @@ import {
 } from './kind'
 import { parseMail } from './mime'
 import { readReport } from './readers'
+import { isSesComplaint, readSesNotification } from './readers/ses-notification'
 import { recognise, type Recognised } from './recognise'
 import type { Failure, MailKind, Reading, Report } from './types'
 
@@ -59,8 +60,9 @@ export function readMail(bytes: Uint8Array): MailReading {
   const root = parseMail(bytes)
   if (!root) return nothing('not_bounce', 'too_large')
   const report = layOut(root)
-  if (isFeedbackReport(report)) return nothing('complaint')
-  const reading = looksLikeReport(report) ? readReport(report) : null
+  if (isFeedbackReport(report) || isSesComplaint(report)) return nothing('complaint')
+  const isReport = looksLikeReport(report) || readSesNotification(report) !== null
+  const reading = isReport ? readReport(report) : null
   if (reading) return judged(report, reading)
   if (looksLikeChallenge(report)) return nothing('challenge_response')
   // Servers mark their reports as automatic too.
@@ -68,7 +70,8 @@ export function readMail(bytes: Uint8Array): MailReading {
   return nothing(looksLikeAutoReply(report) ? 'auto_reply' : 'not_bounce')
 }
 
-function judged(report: Report, { failures, reportingMta }: Reading): MailReading {
+function judged(given: Report, { failures, reportingMta, original }: Reading): MailReading {
+  const report = original ? { ...given, original } : given
   const failed = uniqueByRecipient(failures.filter(({ action }) => action !== 'delivered'))
   if (failed.length === 0) return nothing('delivered')
   const told = failed.map((failure) => ({ failure, ...recognise(failure) }))

@@ -24,6 +24,9 @@ const SENDER =
 const SYSTEM =
   /^(?:mailer-daemon|postmaster|abuse|noreply|no-reply|support|hostmaster|double-bounce|bounce[s+-].*)@/i
 
+/** Nothing stands before the address; a sentence that only names it again does not. */
+const BEGINS = new RegExp(String.raw`^[\s>*•<(\[-]*(?:mailto:|rfc822;|smtp:)?${ADDRESS}`, 'iu')
+
 /** Longer lines are no report's own words. */
 const MAX_LINE = 4096
 
@@ -47,7 +50,8 @@ function paragraphs(lines: readonly string[], accepts: Accepts): Paragraph[] {
   for (const line of lines) {
     const leading = SENDER.test(line) || (open && startsAsReply(line)) ? null : LEADING.exec(line)
     const address = leading?.[1] ? canonical(leading[1], accepts) : null
-    if (address) {
+    const again = address !== null && open?.recipients.includes(address) && !BEGINS.test(line)
+    if (address && !again) {
       const rest = startsAsReply(line) ? line.trim() : (leading?.[2] ?? '').replace(/^[\s:.,-]+/, '')
       if (!open || open.words.length > 0) found.push((open = { recipients: [], words: [] }))
       if (!open.recipients.includes(address)) open.recipients.push(address)

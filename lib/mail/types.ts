@@ -28,6 +28,8 @@ export interface Failure {
 export interface Reading {
   failures: Failure[]
   reportingMta: string | null
+  /** Headers of the mail that bounced, where the family tells them in a way of its own. */
+  original?: ReadonlyMap<string, readonly string[]>
 }
 
 /** A mail laid out for the readers. */

@@ -3,11 +3,13 @@ import { readStatusReport } from '../status-report'
 import type { Reading, Report } from '../types'
 import { readFailedRecipients } from './failed-recipients'
 import { readGoogleGroups } from './google-groups'
+import { readSesNotification } from './ses-notification'
 import { readText } from './text'
 
 /** The families of reports, most certain first: the mail's own marks find one, the generic reader stands last. */
 const READERS: readonly ((report: Report) => Reading | null)[] = [
   readStatusReport,
+  readSesNotification,
   readGoogleGroups,
   readFailedRecipients,
   readText,
@@ -20,7 +22,7 @@ export function readReport(report: Report): Reading | null {
     if (!reading) continue
     if (read !== readStatusReport && tellsOfDelay(report))
       for (const failure of reading.failures) failure.action = 'delayed'
-    return enrich(report, reading)
+    return read === readSesNotification ? reading : enrich(report, reading)
   }
   return null
 }

@@ -50,6 +50,7 @@ export const rules: readonly Rule[] = [
     unless: [
       '{reverse|ptr|rdns|sender|dnsbl|blocklist|blacklist|dns blacklist|helo|dns forward confirmed}',
       'authoritative answer',
+      'address error code',
       'nxdomain',
       '{user|address|recipient|alias|mailbox} lookup',
       'unknown user',
