@@ -19,6 +19,7 @@ const config: NextConfig = {
   distDir: process.env.REBOUND_DIST_DIR ?? '.next',
   agentRules: false, // `next dev` would write AGENTS.md into the project
   poweredByHeader: false,
+  compress: false, // scripts/start/compress.mjs does it
   images: { unoptimized: true },
   logging: { serverFunctions: false }, // `next dev` would print passwords
   headers: async () => [

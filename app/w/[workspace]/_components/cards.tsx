@@ -1,6 +1,8 @@
+import { after } from 'next/server'
 import { total } from '@/lib/analytics/cells'
 import { sumOver } from '@/lib/analytics/series'
 import { CardSkeleton } from '@/components/data/states'
+import { turns } from '@/lib/turns'
 import { AccountsCard } from './accounts-card'
 import { Answer } from './answer'
 import { CausesCard } from './causes-card'
@@ -18,10 +20,14 @@ const SIZES = { answer: 132, figures: 108, days: 500, accounts: 520, heat: 560, 
 const stack = 'grid gap-4 [&>*]:min-w-0'
 const wide = 'grid gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,min(500px,44%))] [&>*]:min-w-0'
 
+// Drawing the cards is most of a page's work: done for a few at a time, everybody's first bytes come between.
+const drawing = turns(2, 300)
+
 /** The cards of the overview in reading order; each arrives when its figures do. */
 export async function Cards({ view }: { view: View }) {
-  const data = loadOverview(view)
+  const data = await loadOverview(view)
   const any = total(sumOver(await data.days, view.filter)) > 0
+  after(await drawing())
   return any ? <All view={view} data={data} /> : <NothingHere view={view} />
 }
 
@@ -54,7 +60,7 @@ function All(props: { view: View; data: Overview }) {
         </Section>
       </div>
       <Section label="top replies" height={SIZES.replies}>
-        <RepliesCard view={props.view} />
+        <RepliesCard {...props} />
       </Section>
     </div>
   )

@@ -1,8 +1,12 @@
 import { accountTrends, accountDays } from '@/db/queries/analytics/account-days'
 import { cellsByAccount, cellsByProvider, type Grouped } from '@/db/queries/analytics/by-account'
+import { figureKey } from '@/db/queries/analytics/cached-figure'
 import { dailyCells } from '@/db/queries/analytics/daily'
 import { findingFacts } from '@/db/queries/analytics/finding-facts'
+import { recipientsAffected } from '@/db/queries/analytics/recipients-affected'
+import { remembered } from '@/db/queries/analytics/remembered'
 import { isRolledUp } from '@/db/queries/analytics/rollup'
+import { topReplies } from '@/db/queries/analytics/top-replies'
 import { maskCells, total, type Cells } from '@/lib/analytics/cells'
 import { addDays, type Day } from '@/lib/analytics/day'
 import { selectedCells } from '@/lib/analytics/filter'
@@ -23,23 +27,28 @@ export interface Unusual {
 
 const MOST = 3
 
-/** Everything the cards show, asked at once and awaited where it is shown. */
-export function loadOverview(view: View) {
+/** Everything the cards show, asked at once and awaited where it is shown; asked again when the bounces have changed. */
+export function loadOverview(view: View): Promise<Overview> {
+  const { ctx, place, filter } = view
+  const key = figureKey(`overview ${place.timeZone}`, filter)
+  return remembered(ctx.sql, place.id, key, () => askAll(view))
+}
+
+function askAll(view: View) {
   const { ctx, place, filter } = view
   const { sql } = ctx
-  const data = {
+  return {
     days: dailyCells(sql, place, filter, { from: previousRange(filter).from, to: filter.to }),
     accounts: cellsByAccount(sql, place, filter).then(ranked),
     providers: cellsByProvider(sql, place, filter).then(ranked),
     trends: accountTrends(sql, place, filter),
     unusual: loadUnusual(view),
+    recipients: recipientsAffected(sql, place, filter),
+    replies: topReplies(sql, place, filter),
   }
-  // Shown by the card that awaits it; a card that is never drawn must not leave a rejection behind.
-  for (const promise of Object.values(data)) promise.catch(() => null)
-  return data
 }
 
-export type Overview = ReturnType<typeof loadOverview>
+export type Overview = ReturnType<typeof askAll>
 export type Days = Map<Day, Cells>
 
 function ranked(groups: Grouped[]): Grouped[] {

@@ -3,7 +3,6 @@ import { Suspense, type ReactNode } from 'react'
 import { ChangeLabel } from '@/components/data/change-label'
 import { smooth, Sparkline } from '@/components/data/sparkline'
 import { Skeleton } from '@/components/ui/skeleton'
-import { recipientsAffected } from '@/db/queries/analytics/recipients-affected'
 import { byType } from '@/lib/analytics/cells'
 import type { Change } from '@/lib/analytics/change'
 import { countDays } from '@/lib/analytics/day'
@@ -73,7 +72,7 @@ export async function Figures({ view, data }: { view: View; data: Overview }) {
       />
       <Place name="Recipients affected">
         <Suspense fallback={<Skeleton className="mt-1 h-[52px] w-24" />}>
-          <Recipients view={view} bounces={now.all} />
+          <Recipients view={view} data={data} bounces={now.all} />
         </Suspense>
       </Place>
     </dl>
@@ -137,8 +136,8 @@ function Value({ now, before, href, change }: Pick<FigureProps, 'now' | 'before'
   )
 }
 
-async function Recipients({ view, bounces }: { view: View; bounces: number }) {
-  const { now, before } = await recipientsAffected(view.ctx.sql, view.place, view.filter)
+async function Recipients({ view, data, bounces }: { view: View; data: Overview; bounces: number }) {
+  const { now, before } = await data.recipients
   return (
     <>
       <Value now={now} before={before} change={view.compare(now, before)} href={view.rows()} />

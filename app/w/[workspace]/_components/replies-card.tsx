@@ -5,9 +5,10 @@ import { Cell, DataTable, TableScroll, type Column } from '@/components/data/dat
 import { ReplyText } from '@/components/data/reply-text'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { topReplies, type TopReply } from '@/db/queries/analytics/top-replies'
+import type { TopReply } from '@/db/queries/analytics/top-replies'
 import { providerName } from '@/lib/bounce/provider'
 import { formatCount } from '@/lib/format'
+import type { Overview } from './data'
 import type { View } from './view'
 
 const columns: readonly Column[] = [
@@ -20,8 +21,8 @@ const columns: readonly Column[] = [
 ]
 
 /** The most frequent replies with their variable parts masked. */
-export async function RepliesCard({ view }: { view: View }) {
-  const { replies, all } = await topReplies(view.ctx.sql, view.place, view.filter)
+export async function RepliesCard({ view, data }: { view: View; data: Overview }) {
+  const { replies, all } = await data.replies
   if (replies.length === 0) return null
   return (
     <Card
