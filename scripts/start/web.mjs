@@ -1,6 +1,7 @@
 // The web process of `npm start`: Next's handler on an HTTP server of our own, which ends at once when it is told to.
 import { createServer } from 'node:http'
 import next from 'next'
+import { compressAnswer } from './compress.mjs'
 import { onStop } from './stop-signal.mjs'
 
 const LAST_REQUESTS_MS = 3000
@@ -28,7 +29,9 @@ const server = createServer({ requestTimeout: 0, keepAliveTimeout: 10_000 }, (re
   response.on('close', () => open.delete(response))
   // Anybody can send these; they count only behind a proxy that we are told to trust. Next fills them from the socket.
   if (!trustsProxy) for (const name of FORWARDING) delete request.headers[name]
+  if (isHttps(request)) response.setHeader('strict-transport-security', 'max-age=31536000')
   tellAway(response)
+  compressAnswer(request, response)
   handle(request, response)
 })
 
@@ -51,6 +54,13 @@ onStop(() => {
     process.exit(0)
   }, LAST_REQUESTS_MS)
 })
+
+/** Whether to ask browsers for https from now on, where proxy.ts does not: it sees pages only. */
+function isHttps({ url = '', headers }) {
+  if (!/^\/(api|_next)\//.test(url)) return false
+  if (process.env.REBOUND_URL) return process.env.REBOUND_URL.startsWith('https:')
+  return trustsProxy && String(headers['x-forwarded-proto']).split(',').at(-1).trim() === 'https'
+}
 
 /** A page that fails because the database is away is a 503: instrumentation.ts notes the time of such a failure. */
 function tellAway(response) {
