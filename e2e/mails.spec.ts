@@ -85,7 +85,7 @@ test('a mail, and several mails dropped at once, become bounces with exact count
   const errors = browserErrors(page)
   await dropMails(page, { 'failure.eml': report('gone@mailed.example', '550 5.1.1 User unknown') })
   await expect(page.getByRole('table', { name: /first rows/i })).toContainText('gone@mailed.example')
-  await importMails(page, '1 bounce', { New: '1', 'Rows in the file': '1' })
+  await importMails(page, '1 bounce', { New: '1', 'Mails in the file': '1' })
   const single = page.url()
 
   await dropMails(page, {
@@ -93,7 +93,7 @@ test('a mail, and several mails dropped at once, become bounces with exact count
     'b.eml': report('full@mailed.example', '552 5.2.2 Mailbox full'),
     'c.eml': AWAY,
   })
-  await importMails(page, '1 bounce', { New: '1', 'Already known': '1', 'Rows in the file': '3' })
+  await importMails(page, '1 bounce', { New: '1', 'Already known': '1', 'Mails in the file': '3' })
   await undo(page)
   await page.goto(single)
   await undo(page)
@@ -104,7 +104,7 @@ test('a mail, and several mails dropped at once, become bounces with exact count
   await dropMails(page, {
     'bounces.mbox': [one, two, AWAY].map((mail) => `From x Wed Mar  6 09:14:02 2024\n${mail}\n`).join(''),
   })
-  await importMails(page, '2 bounces', { New: '2', 'Rows in the file': '3' })
+  await importMails(page, '2 bounces', { New: '2', 'Mails in the file': '3' })
   await undo(page)
   expect(errors).toEqual([])
 })

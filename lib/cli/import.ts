@@ -95,7 +95,8 @@ function asJson(file: string, { id, state, counts }: ImportDetails) {
 function asText(path: string, { state, counts }: ImportDetails): string {
   if (!counts) return `${path}: ${state}`
   const verb = state === 'imported' ? 'imported' : 'would be imported'
-  const { rows, known, skipped, rejected } = counts
+  const { records, rows, known, skipped, rejected } = counts
+  const read = records === rows ? `${rows} rows` : `${records} rows, ${rows} recipients`
   const parts = [`${counts.new} ${verb}`, `${known} known already`, `${total(skipped)} no bounces`]
-  return `${path}: ${rows} rows: ${[...parts, `${total(rejected)} can’t be read`].join(', ')}`
+  return `${path}: ${read}: ${[...parts, `${total(rejected)} can’t be read`].join(', ')}`
 }

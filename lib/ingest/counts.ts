@@ -2,6 +2,8 @@ import type { RejectReason, SkipReason } from './types'
 
 /** What a file's rows came to. Always rows = new + known + skipped + rejected, see `countsAddUp`. */
 export interface ImportCounts {
+  /** Rows (of mails: mails) of the file that tell of somebody. */
+  records: number
   /** Bounced recipients and other records read; a record with three recipients is three rows. */
   rows: number
   /** Bounces that were not stored before. */
@@ -35,6 +37,7 @@ export const ACCOUNTS_LISTED = 100
 /** Counts of a file of which nothing is read yet. */
 export function emptyCounts(): ImportCounts {
   return {
+    records: 0,
     rows: 0,
     new: 0,
     known: 0,
@@ -57,7 +60,12 @@ export function total(byReason: Partial<Record<string, number>>): number {
 export function countsAddUp(counts: ImportCounts): boolean {
   const heaps = counts.new + counts.known + total(counts.skipped) + total(counts.rejected)
   const accounts = counts.byAccount.reduce((sum, each) => sum + each.count, counts.otherAccounts)
-  return counts.rows === heaps && total(counts.byCategory) === counts.new && accounts === counts.new
+  return (
+    counts.records <= counts.rows &&
+    counts.rows === heaps &&
+    total(counts.byCategory) === counts.new &&
+    accounts === counts.new
+  )
 }
 
 /** How far the present phase is; told by the server-sent events too. */

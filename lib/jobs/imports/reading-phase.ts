@@ -96,6 +96,7 @@ function advance(checkpoint: Checkpoint, batch: Batch): Checkpoint {
     ...checkpoint,
     reading: {
       position: batch.position,
+      records: reading.records + batch.records,
       seq: batch.seq,
       staged: reading.staged + batch.staged,
       skipped: addReasons(reading.skipped, batch.skipped),

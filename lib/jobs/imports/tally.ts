@@ -77,6 +77,7 @@ export function countsOf(
   const accounts = Object.entries(tally.byAccount).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const beyond = accounts.slice(ACCOUNTS_LISTED).reduce((sum, [, count]) => sum + count, 0)
   return {
+    records: reading.records,
     rows: reading.seq,
     new: tally.new,
     known: tally.known,

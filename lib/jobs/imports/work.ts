@@ -24,7 +24,8 @@ export interface Taken {
 /** Where an import is in its file, kept with every step. */
 export interface ReadingCheckpoint {
   position: ReaderPosition | null
-  /** Outcomes read, and rows of them in the stage. */
+  /** Records of the file read, outcomes they gave, and rows of these in the stage. */
+  records: number
   seq: number
   staged: number
   skipped: Partial<Record<SkipReason, number>>
@@ -82,7 +83,7 @@ export function emptyTally(): Tally {
 }
 
 export function emptyReading(): ReadingCheckpoint {
-  return { position: null, seq: 0, staged: 0, skipped: {}, rejected: {} }
+  return { position: null, records: 0, seq: 0, staged: 0, skipped: {}, rejected: {} }
 }
 
 /** The checkpoint of an import of which nothing is done. */

@@ -47,6 +47,8 @@ export interface Batch {
   skipped: Partial<Record<SkipReason, number>>
   rejects: Reject[]
   position: ReaderPosition
+  /** Records of the file that this batch's outcomes are of; one may name several recipients. */
+  records: number
   /** Outcomes given out up to here. */
   seq: number
   last: boolean

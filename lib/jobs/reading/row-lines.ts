@@ -50,6 +50,8 @@ export class RowLines {
   private rejects: Reject[] = []
   private skipped: Partial<Record<SkipReason, number>> = {}
   private chars = 0
+  private records = 0
+  private lastLine = -1
   private readonly sent = new Set<string>()
   private readonly recogniser: Recogniser
   private readonly seen: SeenKeys
@@ -72,6 +74,7 @@ export class RowLines {
   add(outcomes: RowOutcome[]): void {
     for (const outcome of outcomes) {
       this.seq++
+      this.countRecord(outcome.kind === 'row' ? outcome.row.line : outcome.line)
       if (outcome.kind === 'row') this.addRow(outcome.row)
       else if (outcome.kind === 'skipped') this.skip(outcome.why)
       else {
@@ -90,6 +93,7 @@ export class RowLines {
       templates: this.templates,
       skipped: this.skipped,
       rejects: this.rejects,
+      records: this.records,
       position,
       seq: this.seq,
       last,
@@ -98,7 +102,14 @@ export class RowLines {
     this.rejects = []
     this.skipped = {}
     this.chars = 0
+    this.records = 0
     return batch
+  }
+
+  /** The recipients of one record come one after the other, all with the line it starts at. */
+  private countRecord(line: number): void {
+    if (line !== this.lastLine) this.records++
+    this.lastLine = line
   }
 
   private skip(why: SkipReason): void {

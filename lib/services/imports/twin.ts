@@ -19,9 +19,9 @@ export async function findTwin(
 ): Promise<Twin | null> {
   const same = await findSameFile(tx, workspaceId, found)
   if (!same || !sameReading(same.settings, found.settings)) return null
-  const { rows, skipped, rejected } = same.counts
+  const { records, rows, skipped, rejected } = same.counts
   const known = same.counts.new + same.counts.known
-  return { importId: same.importId, counts: { ...emptyCounts(), rows, known, skipped, rejected } }
+  return { importId: same.importId, counts: { ...emptyCounts(), records, rows, known, skipped, rejected } }
 }
 
 /** The time of the upload only bounds what counts as future; what an import took then is stored already. */

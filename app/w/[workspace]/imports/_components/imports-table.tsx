@@ -39,7 +39,7 @@ export function ImportsTable({ base, imports, timeZone }: Props) {
             <Cell card="corner">
               <State of={each} />
             </Cell>
-            <Figure value={each.counts?.rows} label="rows" />
+            <Figure value={each.counts?.records} label="rows" />
             <Figure value={each.counts?.new} label="new" />
             <Cell num card="hide" className="text-muted">
               {formatBytes(each.size)}

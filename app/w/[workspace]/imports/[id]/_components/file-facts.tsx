@@ -3,16 +3,17 @@ import { formatBytes, formatCount, formatDayRange, plural } from '@/lib/format'
 import type { ImportCounts } from '@/lib/ingest/counts'
 import type { ImportDetails } from '@/lib/services/imports/views'
 import { Facts } from './facts'
+import { readWords } from './read-words'
 
 /** The facts of a file that has been read to its end. */
 export function FileFacts({ details, timeZone }: { details: ImportDetails; timeZone: string }) {
-  const { counts, fileName, size, formatLabel } = details
+  const { counts, fileName, size, formatLabel, settings } = details
   return (
     <Facts
       items={[
         { term: 'File', value: fileName },
         { term: 'Size', value: formatBytes(size) },
-        ...(counts ? [{ term: 'Rows', value: formatCount(counts.rows) }] : []),
+        ...(counts ? [{ term: 'Read', value: readWords(counts, settings.format) }] : []),
         { term: 'Format', value: formatLabel },
         ...(counts ? readFacts(counts, timeZone) : []),
       ]}

@@ -1,8 +1,10 @@
 import { formatCount, plural } from '@/lib/format'
 import { total, type ImportCounts } from '@/lib/ingest/counts'
+import type { FormatId } from '@/lib/ingest/formats/ids'
 import type { SkipReason } from '@/lib/ingest/types'
 import type { ReactNode } from 'react'
 import { SKIP_LABELS } from '../../_components/labels'
+import { sumWords } from './read-words'
 
 interface Heap {
   label: string
@@ -38,12 +40,13 @@ interface Props {
   counts: ImportCounts
   /** Whether the new bounces are stored by now. */
   stored: boolean
+  format: FormatId
   /** Link to the unreadable rows, where there are any. */
   rejects?: ReactNode
 }
 
-/** Where every row of the file goes: four heaps that add up to the rows of the file. */
-export function Heaps({ counts, stored, rejects }: Props) {
+/** Where everything in the file goes: four heaps that add up to its rows, or its recipients where rows name several. */
+export function Heaps({ counts, stored, format, rejects }: Props) {
   const heaps = heapsOf(counts, stored, rejects)
   return (
     <>
@@ -84,7 +87,7 @@ export function Heaps({ counts, stored, rejects }: Props) {
             count={heap.count}
           />
         ))}
-        <Line term={<span className="text-muted">Rows in the file</span>} count={counts.rows} />
+        <Line term={<span className="text-muted">{sumWords(counts, format)}</span>} count={counts.rows} />
       </Lines>
     </>
   )

@@ -56,6 +56,7 @@ export async function ImportedPage({ ctx, details, mayUpload }: StateProps) {
           <Heaps
             counts={counts}
             stored
+            format={details.settings.format}
             rejects={details.rejects > 0 && <RejectsLink slug={slug} importId={details.id} />}
           />
           <AccountCounts counts={counts} />

@@ -94,6 +94,7 @@ export async function MappingPage({ ctx, details, mayUpload }: StateProps) {
             <Heaps
               counts={counts}
               stored={false}
+              format={settings.format}
               rejects={details.rejects > 0 && <RejectsLink slug={slug} importId={id} />}
             />
             <Causes byCategory={counts.byCategory} />

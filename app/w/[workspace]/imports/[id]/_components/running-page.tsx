@@ -1,7 +1,8 @@
-import { formatBytes, plural } from '@/lib/format'
+import { formatBytes } from '@/lib/format'
 import type { ImportState } from '@/db/schema'
 import { Facts } from './facts'
 import { ImportHead } from './import-head'
+import { readWords } from './read-words'
 import { Running } from './running'
 import { importsBase, type StateProps } from './state-props'
 
@@ -34,7 +35,9 @@ export function RunningPage({ ctx, details, mayUpload }: StateProps) {
           { term: 'File', value: details.fileName },
           { term: 'Size', value: formatBytes(details.size) },
           { term: 'Format', value: details.formatLabel },
-          ...(details.counts ? [{ term: 'In the file', value: plural(details.counts.rows, 'row') }] : []),
+          ...(details.counts
+            ? [{ term: 'In the file', value: readWords(details.counts, details.settings.format) }]
+            : []),
         ]}
       />
       <div className="mt-4 max-w-[720px]">
