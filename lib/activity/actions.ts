@@ -1,7 +1,7 @@
 import { plural } from '@/lib/format'
 
 /** What can be taken back from the activity page, by what its `subjectId` names. */
-export type UndoKind = 'reclassification' | 'import'
+export type UndoKind = 'reclassification' | 'import' | 'list' | 'fix'
 
 export interface Action {
   group: ActivityGroup
@@ -31,6 +31,7 @@ const RESUBMIT = { group: 'resubmit', page: '/resubmit' } as const
 const BATCH = { group: 'resubmit', page: '/resubmit/batches/{id}' } as const
 const DESTINATION = { group: 'resubmit', page: '/resubmit/destinations' } as const
 const DNE = { group: 'dne', page: '/dne' } as const
+const LIST = { ...DNE, undo: 'list' } as const
 const entries = (count: number) => plural(count, 'entry', 'entries')
 const MEMBERS = { group: 'members', page: '/members' } as const
 
@@ -58,9 +59,25 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   'rule.disabled': { ...RULES, says: () => 'switched a rule off' },
   'rule.deleted': { ...RULES, says: () => 'deleted a rule' },
   'rule.decision_deleted': { ...RULES, says: () => 'took the decision for a reply off' },
+  'dne.added': { ...LIST, says: (n) => `put ${entries(n)} on the Do Not Email list` },
+  'dne.removed': { ...LIST, says: (n) => `took ${entries(n)} off the Do Not Email list` },
+  'dne.changed': { ...LIST, says: () => 'changed an entry of the Do Not Email list' },
+  'dne.accepted': { ...LIST, says: (n) => `accepted ${plural(n, 'suggestion')} for the Do Not Email list` },
+  'dne.dismissed': { ...LIST, says: (n) => `dismissed ${plural(n, 'suggestion')} for the Do Not Email list` },
+  'dne.rolled_back': { ...LIST, says: (n) => `restored ${plural(n, 'contact')} after an incident` },
+  'dne.policy_changed': {
+    ...LIST,
+    page: '/dne/policy',
+    says: () => 'changed what bounces do to their contacts',
+  },
+  'dne.undone': { ...DNE, says: (n) => `took an act on the Do Not Email list back, ${entries(n)}` },
+  'dne.file_added': { ...LIST, says: (n) => `added ${entries(n)} from a file` },
+  'dne.check_downloaded': { group: 'dne', says: (n) => `checked a list and took ${plural(n, 'row')} of it` },
+  'dne.exported': { ...DNE, says: (n) => `exported ${entries(n)} of the Do Not Email list` },
   'resubmit.fixed': {
     ...RESUBMIT,
     says: (n) => `marked a cause as fixed, which made ${plural(n, 'contact')} ready`,
+    undo: 'fix',
   },
   'resubmit.fix_undone': { ...RESUBMIT, says: () => 'took a fix back' },
   'resubmit.tries_changed': { ...DESTINATION, says: () => 'changed how often contacts are tried' },
@@ -94,28 +111,6 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     group: 'settings',
     page: '/settings',
     says: () => 'changed the workspace’s settings',
-  },
-  'dne.added': { ...DNE, says: (n) => `put ${entries(n)} on the Do Not Email list` },
-  'dne.removed': { ...DNE, says: (n) => `took ${entries(n)} off the Do Not Email list` },
-  'dne.changed': { ...DNE, says: () => 'changed an entry of the Do Not Email list' },
-  'dne.accepted': { ...DNE, says: (n) => `accepted ${plural(n, 'suggestion')} for the Do Not Email list` },
-  'dne.dismissed': { ...DNE, says: (n) => `dismissed ${plural(n, 'suggestion')} for the Do Not Email list` },
-  'dne.rolled_back': { ...DNE, says: (n) => `restored ${plural(n, 'contact')} after an incident` },
-  'dne.policy_changed': {
-    group: 'dne',
-    page: '/dne/policy',
-    says: () => 'changed what bounces do to their contacts',
-  },
-  'dne.undone': { ...DNE, says: (n) => `took an act on the Do Not Email list back, ${entries(n)}` },
-  'dne.file_added': {
-    group: 'dne',
-    page: '/dne',
-    says: (n) => `added ${plural(n, 'entry', 'entries')} from a file`,
-  },
-  'dne.check_downloaded': { group: 'dne', says: (n) => `checked a list and took ${plural(n, 'row')} of it` },
-  'dne.exported': {
-    group: 'dne',
-    says: (n) => `exported ${plural(n, 'entry', 'entries')} of the Do Not Email list`,
   },
   'activity.exported': { group: 'settings', says: () => 'exported the activity' },
 }

@@ -2,8 +2,10 @@ import type { Sql } from 'postgres'
 import type { UndoKind } from '@/lib/activity/actions'
 import type { Result } from '@/lib/result'
 import type { Context } from '@/lib/services/context'
+import { undoAct } from '@/lib/services/dne/undo-act'
 import { undoImport } from '@/lib/services/imports/undo-import'
 import { undoReclassification } from '@/lib/services/replies/undo-reclassification'
+import { undoFix } from '@/lib/services/resubmit/undo-fix'
 
 interface Kind {
   /** Those of `ids` that still stand and can be taken back. */
@@ -23,5 +25,16 @@ export const UNDO_KINDS: Readonly<Record<UndoKind, Kind>> = {
     open: (sql, workspaceId, ids) => sql<{ id: string }[]>`
       select id from imports where workspace_id = ${workspaceId} and id = any(${[...ids]}) and state = 'imported'`,
     undo: (ctx, importId) => undoImport(ctx, { importId }),
+  },
+  list: {
+    open: (sql, workspaceId, ids) => sql<{ id: string }[]>`
+      select id from dne_acts
+      where workspace_id = ${workspaceId} and id = any(${[...ids]}) and undone_at is null and kind <> 'undo'`,
+    undo: (ctx, actId) => undoAct(ctx, { actId }),
+  },
+  fix: {
+    open: (sql, workspaceId, ids) => sql<{ id: string }[]>`
+      select id from fixes where workspace_id = ${workspaceId} and id = any(${[...ids]}) and undone_at is null`,
+    undo: (ctx, id) => undoFix(ctx, { id }),
   },
 }
