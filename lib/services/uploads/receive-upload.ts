@@ -28,15 +28,19 @@ class CutOff extends Error {}
  * Stores a file as it streams in. With the sender's hash it is compared and its import opened at once; without, the upload waits for
  * `finishUpload`. A body that is cut, too large or different from what was announced leaves nothing behind.
  */
-export async function receiveUpload(ctx: Context, input: UploadInput): Promise<Result<ReceivedUpload>> {
+export async function receiveUpload(
+  ctx: Context,
+  input: UploadInput,
+  most = MAX_UPLOAD_BYTES,
+): Promise<Result<ReceivedUpload>> {
   if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
-  if (input.size !== undefined && input.size > MAX_UPLOAD_BYTES) return tooLarge()
+  if (input.size !== undefined && input.size > most) return tooLarge()
   const uploadId = newId()
   await open(ctx, uploadId, input)
+  const writer = new ChunkWriter(ctx.sql, { workspaceId: ctx.workspace.id, uploadId })
   try {
-    const writer = new ChunkWriter(ctx.sql, { workspaceId: ctx.workspace.id, uploadId })
     for await (const piece of input.body) {
-      if (writer.size + piece.length > MAX_UPLOAD_BYTES) throw new TooLarge()
+      if (writer.size + piece.length > most) throw new TooLarge()
       await writer.write(piece)
     }
     const got = await writer.end()
@@ -48,6 +52,8 @@ export async function receiveUpload(ctx: Context, input: UploadInput): Promise<R
     if (sha256 === undefined) return ok({ uploadId, size: got.size, sha256: got.sha256, importId: null })
     return finishUpload(ctx, { uploadId, size: size ?? got.size, sha256, origin: input.origin ?? 'file' })
   } catch (error) {
+    // A chunk may be on its way to the database still, and would come after what removes it.
+    await writer.end().catch(() => undefined)
     await discardUpload(ctx, uploadId).catch(() => undefined)
     if (error instanceof TooLarge) return tooLarge()
     if (error instanceof CutOff)

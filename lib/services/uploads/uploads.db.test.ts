@@ -119,6 +119,16 @@ describe('an upload', () => {
     const refused = await receiveUpload(ctx, { name: 'a.csv', body: body(), size: MAX_UPLOAD_BYTES + 1 })
     expect(refused).toMatchObject({ error: { code: 'too_large', message: expect.stringContaining('1 GB') } })
     expect(read).toEqual([])
+    async function* endless() {
+      for (;;) {
+        read.push(1)
+        yield randomBytes(MB / 4)
+      }
+    }
+    const cut = await receiveUpload(ctx, { name: 'a.csv', body: endless() }, 3 * MB)
+    expect(cut).toMatchObject({ error: { code: 'too_large', message: expect.stringContaining('1 GB') } })
+    expect(read).toHaveLength(13)
+    expect(await leftOvers(ctx.workspace.id)).toEqual({ uploads: 0, chunks: 0 })
   })
 
   test('by a viewer is refused, and what a dead process left is swept', async () => {
