@@ -5,6 +5,8 @@ export interface Failure {
   code: ErrorCode
   message: string
   fields?: Record<string, string>
+  /** Of a limit: when the next try counts again. */
+  retryAfterSeconds?: number
 }
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure }

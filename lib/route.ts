@@ -61,7 +61,9 @@ async function admit<P extends Params>(
 /** A failure as JSON, `{error: {code, message, fields?}}`, with its status. */
 export function errorResponse(failure: Failure, retryAfterSeconds = 60): Response {
   const headers: Record<string, string> = { 'cache-control': 'no-store' }
-  if (failure.code === 'limit_exceeded') headers['retry-after'] = String(retryAfterSeconds)
+  if (failure.code === 'limit_exceeded')
+    headers['retry-after'] = String(failure.retryAfterSeconds ?? retryAfterSeconds)
+  if (failure.code === 'unavailable') headers['retry-after'] = '5'
   return Response.json({ error: failure }, { status: ERRORS[failure.code].status, headers })
 }
 

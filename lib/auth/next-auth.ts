@@ -12,8 +12,11 @@ import { SESSION_SECONDS, sessionCookie } from './cookie'
 import { deviceName } from './device'
 import { callerAddress, isHttps } from './origin'
 
-/** next-auth's settings for one request: the token holds a random session id and nothing else. */
-export function authOptions(headers: Headers): NextAuthOptions {
+/** next-auth's settings for one request: the token holds a random session id and nothing else; `refused` hears why somebody was not let in. */
+export function authOptions(
+  headers: Headers,
+  refused: (failure: Failure) => void = () => {},
+): NextAuthOptions {
   const https = isHttps(headers)
   return {
     secret: requireSecret(),
@@ -24,7 +27,13 @@ export function authOptions(headers: Headers): NextAuthOptions {
     providers: [
       credentials({
         credentials: { email: {}, password: {} },
-        authorize: async (given) => ({ id: await openSession(headers, given) }),
+        authorize: async (given) => {
+          const opened = await attempt(headers, given)
+          if (opened.ok) return { id: opened.value.sessionId }
+          refused(opened.error)
+          // Nothing but the message of an error is passed on to the page.
+          throw new Error(encodeFailure(opened.error))
+        },
       }),
     ],
     callbacks: {
@@ -38,13 +47,6 @@ export function authOptions(headers: Headers): NextAuthOptions {
       debug: (code) => log.debug({ code }, 'next-auth'),
     },
   }
-}
-
-/** Throws the failure as a message, because next-auth passes nothing else on. */
-async function openSession(headers: Headers, given: Record<string, unknown> | undefined): Promise<string> {
-  const opened = await attempt(headers, given)
-  if (!opened.ok) throw new Error(encodeFailure(opened.error))
-  return opened.value.sessionId
 }
 
 async function attempt(

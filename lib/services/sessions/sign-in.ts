@@ -67,11 +67,10 @@ async function takeTry(
     return ok(null)
   }
   const refused = [account, address].filter((each) => !each.allowed)
-  const minutes = Math.ceil(Math.max(...refused.map((each) => each.retryAfterSeconds)) / 60)
-  return fail(
-    'limit_exceeded',
-    `Too many tries. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`} and try again.`,
-  )
+  const retryAfterSeconds = Math.max(...refused.map((each) => each.retryAfterSeconds))
+  const minutes = Math.ceil(retryAfterSeconds / 60)
+  const message = `Too many tries. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`} and try again.`
+  return { ok: false, error: { code: 'limit_exceeded', message, retryAfterSeconds } }
 }
 
 async function checkPassword({ db }: Deps, email: string, password: string): Promise<string | null> {

@@ -4,6 +4,7 @@ import { requireOwnOrigin } from '@/lib/auth/origin'
 import { authOptions } from '@/lib/auth/next-auth'
 import { errorResponse } from '@/lib/route'
 import { ERRORS } from '@/lib/errors'
+import type { Failure } from '@/lib/result'
 
 interface RouteContext {
   params: Promise<{ nextauth: string[] }>
@@ -30,5 +31,19 @@ async function answer(
 ): Promise<Response> {
   const action = (await context.params).nextauth.join('/')
   if (!OPEN[method].has(action)) return errorResponse({ code: 'not_found', message: ERRORS.not_found.text })
-  return NextAuth(request, context, authOptions(request.headers))
+  let failure: Failure | undefined
+  const answered = (await NextAuth(
+    request,
+    context,
+    authOptions(request.headers, (why) => (failure = why)),
+  )) as Response
+  return failure ? refusal(answered, failure) : answered
+}
+
+/** next-auth answers every refusal with 401; a limit and a database that is away have numbers of their own. */
+function refusal(answered: Response, failure: Failure): Response {
+  const headers = new Headers(answered.headers)
+  if (failure.code === 'limit_exceeded') headers.set('retry-after', String(failure.retryAfterSeconds ?? 60))
+  if (failure.code === 'unavailable') headers.set('retry-after', '5')
+  return new Response(answered.body, { status: ERRORS[failure.code].status, headers })
 }
