@@ -47,6 +47,9 @@ export function serverSettings({ memory, disk, shared }: Machine): Record<string
     random_page_cost: '1.1',
     jit: 'off',
     max_connections: '100',
+    // An error quotes values of rows; who asked is told, the log is not.
+    log_min_messages: 'log',
+    log_error_verbosity: 'terse',
     dynamic_shared_memory_type: shared < GB ? 'mmap' : 'posix',
   }
 }

@@ -27,7 +27,7 @@ export async function makeFirstAdmin(url: string, say: (line: string) => void): 
     )
     if (!made.ok)
       throw new Error(`REBOUND_ADMIN_EMAIL and REBOUND_ADMIN_PASSWORD make no account: ${made.error.message}`)
-    say(`Made the first admin, ${email}, and the workspace Sales.`)
+    say('Made the first admin, who REBOUND_ADMIN_EMAIL names, and the workspace Sales.')
   } finally {
     await db.close()
   }
