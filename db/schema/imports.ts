@@ -36,7 +36,7 @@ export const uploads = pgTable(
     sha256: text('sha256').notNull(),
     /** SHA-256 without byte order mark and carriage returns: the same rows in other line ends. */
     textSha256: text('text_sha256').notNull(),
-    /** True for a gzip file: its bytes are unpacked when they are read. */
+    /** True for a packed file (gzip, or ZIP of mails): its bytes are unpacked when they are read. */
     gzip: boolean('gzip').notNull(),
     createdBy: uuid('created_by').notNull(),
     createdAt: at('created_at').notNull(),

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { isZip, MailArchive, UnreadableArchive } from '@/lib/mail/archive'
 import { isMbox, messagesOf } from '@/lib/mail/mbox'
 import { MAIL_LIMITS } from '@/lib/mail/limits'
 import { readMail } from '@/lib/mail/read-mail'
@@ -16,9 +17,22 @@ async function* filesBelow(path: string): AsyncGenerator<string> {
   for (const name of (await readdir(path)).toSorted()) yield* filesBelow(join(path, name))
 }
 
+function unpacked(raw: Uint8Array): Uint8Array {
+  if (raw[0] === 0x1f && raw[1] === 0x8b) return gunzipSync(raw, { maxOutputLength: MAX_UNPACKED })
+  if (!isZip(raw)) return raw
+  const archive = new MailArchive()
+  const parts: Uint8Array[] = []
+  try {
+    for (const part of archive.push(raw, true)) parts.push(part.slice())
+  } catch (error) {
+    throw error instanceof UnreadableArchive ? new CommandError(error.message) : error
+  }
+  return Buffer.concat(parts)
+}
+
 async function* mailsIn(path: string): AsyncGenerator<{ file: string; bytes: Uint8Array }> {
   const raw = await readFile(path)
-  const bytes = raw[0] === 0x1f && raw[1] === 0x8b ? gunzipSync(raw, { maxOutputLength: MAX_UNPACKED }) : raw
+  const bytes = unpacked(raw)
   const single = !isMbox(bytes)
   let number = 0
   for (const message of single ? [bytes] : messagesOf(bytes)) {
@@ -34,7 +48,7 @@ export const readMailCommand: Command = {
   name: 'read-mail',
   summary: 'Say what bounce mails report: who bounced, and why',
   usage: 'PATH… [--json]',
-  more: `PATH is a mail (.eml), an mbox, either of them gzipped, or a folder of them. With --json each message gives one object a line.
+  more: `PATH is a mail (.eml), an mbox, either of them gzipped, a ZIP archive of them, or a folder. With --json each message gives one object a line.
 A message over ${MAIL_LIMITS.bytes / 1024 / 1024} MB, ${MAIL_LIMITS.parts} parts or ${MAIL_LIMITS.depth} levels is not read.`,
   args: { min: 1, max: Infinity },
   options: { json: { type: 'boolean' } },

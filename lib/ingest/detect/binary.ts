@@ -69,7 +69,8 @@ function zip(head: Uint8Array): Refusal {
   if (/\.eml/i.test(names))
     return {
       code: 'archive',
-      message: 'This is a ZIP archive of mails. Unpack it, then drop its .eml files here, all at once.',
+      message:
+        'This ZIP archive of mails is damaged or locked with a password. Pack the mails again without one.',
     }
   return { code: 'archive', message: `This is a ZIP archive. ${UNPACK}` }
 }

@@ -5,7 +5,8 @@ export const mail: MailFormat = {
   id: 'mail',
   kind: 'mail',
   name: 'Bounce mails (.eml, mbox)',
-  about: 'The reports in your mailbox: save one as .eml, drag several here, or export the folder as mbox.',
+  about:
+    'The reports in your mailbox: save one as .eml, drag several or a ZIP of them here, or export the folder as mbox.',
   vendorPrefix: 'mail',
   sampleName: 'bounce.eml',
   sample: `Return-Path: <>

@@ -12,7 +12,7 @@ export interface ReadingStart {
   skip: number
   /** Outcomes given out before `position`. */
   seq: number
-  /** True where the stored bytes are a gzip file. */
+  /** True where the stored bytes are packed: a gzip file, or a ZIP archive of mails. */
   gzip: boolean
   /** The workspace's own decisions. */
   rules: OwnRules

@@ -5,7 +5,7 @@ import { openReader } from '@/lib/ingest/read'
 import { ChunkQueue } from './chunk-queue'
 import type { FromThread, ReadingStart, ToThread } from './messages'
 import { RowLines } from './row-lines'
-import { gunzip, UnreadableFile } from './unpack'
+import { unpack, UnreadableFile } from './unpack'
 
 /** Characters of a batch: about 20,000 rows, under a second's work. */
 const BATCH_CHARS = 8_000_000
@@ -44,7 +44,7 @@ class Session {
     const { settings, position, rules, senders, seq, seen, gzip, skip } = this.start
     const reader = openReader(settings, position ?? undefined)
     const lines = new RowLines(rules, new KnownSenders(senders), seq, seen)
-    const source = gzip ? gunzip(this.stored(0), skip) : this.stored(skip)
+    const source = gzip ? unpack(this.stored(0), skip) : this.stored(skip)
     for await (const chunk of source) {
       for (let at = 0; at < chunk.length; at += PIECE) {
         lines.add(reader.push(chunk.subarray(at, at + PIECE)))

@@ -1,5 +1,6 @@
 import { createGunzip, type Gunzip } from 'node:zlib'
 import { once } from 'node:events'
+import { isZip, MailArchive, UnreadableArchive } from '@/lib/mail/archive'
 
 /** Why a stored file can't be read at all; the sentence is for the person. */
 export class UnreadableFile extends Error {
@@ -11,6 +12,35 @@ const GIB = 1024 ** 3
 const MAX_RATIO = 300
 const RATIO_FROM = 64 * 1024 * 1024
 export const MAX_UNPACKED = 4 * GIB
+
+/** Unpacks a gzip file, or a ZIP archive of mails into one mbox, piece by piece, without its first `skip` bytes. */
+export async function* unpack(source: AsyncIterable<Uint8Array>, skip: number): AsyncGenerator<Uint8Array> {
+  const chunks = source[Symbol.asyncIterator]()
+  const first = await chunks.next()
+  const all = async function* () {
+    if (!first.done) yield first.value
+    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
+  }
+  yield* !first.done && isZip(first.value) ? unzip(all(), skip) : gunzip(all(), skip)
+}
+
+async function* unzip(source: AsyncIterable<Uint8Array>, skip: number): AsyncGenerator<Uint8Array> {
+  const archive = new MailArchive()
+  let given = 0
+  const passOn = function* (chunk: Uint8Array, last: boolean) {
+    for (const piece of archive.push(chunk, last)) {
+      const from = Math.max(0, Math.min(piece.length, skip - given))
+      given += piece.length
+      if (from < piece.length) yield piece.subarray(from)
+    }
+  }
+  try {
+    for await (const chunk of source) yield* passOn(chunk, false)
+    yield* passOn(new Uint8Array(0), true)
+  } catch (error) {
+    throw error instanceof UnreadableArchive ? new UnreadableFile(error.message) : error
+  }
+}
 
 /** Unpacks a gzip file piece by piece, without its first `skip` bytes, and refuses one that unpacks to absurd size. */
 export async function* gunzip(source: AsyncIterable<Uint8Array>, skip: number): AsyncGenerator<Uint8Array> {

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import { zipSync, type Zippable } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
 import { countsAddUp } from '@/lib/ingest/counts'
@@ -8,6 +9,7 @@ import { addWorkspace } from '@/lib/services/testing/people'
 import { previewImport } from './preview-import'
 import { countsIn, importAll, openWorker, upload, value, work } from './testing/files'
 import { rollups, storedBounces } from './testing/recount'
+import { startDryRun } from './start-dry-run'
 import { undoImport } from './undo-import'
 
 let database: TestDatabase
@@ -86,4 +88,46 @@ test('a single mail shows its recipient before anything is stored, a large one t
     expect(preview.questions).toEqual([])
     expect(preview.rows).toMatchObject([{ result: 'new', line: 1, recipient: 'p.gone@harbour.example' }])
   }
+})
+
+test('a ZIP archive of mails goes the way of an mbox, and an archive of anything else is told what it is', async () => {
+  const ctx = { ...(await addWorkspace(database)), now: new Date('2026-11-20T10:00:00Z') }
+  const files = EXAMPLES.map(({ mail }, i) => [
+    `Bounces/${i}.eml`,
+    Buffer.from(`Message-ID: <${i}@x.example>\n${mail}`),
+  ])
+  const zip = Buffer.from(zipSync(Object.fromEntries(files) as Zippable))
+  const details = await importAll(deps, ctx, zip)
+  expect(details.settings.format).toBe('mail')
+  const counts = countsIn(details)
+  expect(countsAddUp(counts)).toBe(true)
+  expect(counts).toMatchObject({ new: recipients.length, known: 0, rejected: {} })
+  expect(countsIn(await importAll(deps, ctx, mbox(EXAMPLES.map(({ mail }) => mail))))).toMatchObject({
+    new: 0,
+    known: recipients.length,
+  })
+
+  const other = Buffer.from(zipSync({ 'notes.txt': Buffer.from('Call Anna.') }))
+  const importId = await upload(ctx, other, 'notes.zip')
+  const preview = value(await previewImport(ctx, { importId }))
+  expect(preview.unreadable).toContain('This is a ZIP archive.')
+})
+
+test('a damaged archive fails with its reason and stores nothing', async () => {
+  const ctx = { ...(await addWorkspace(database)), now: new Date('2026-11-20T10:00:00Z') }
+  const noise = Array.from({ length: 4000 }, (_, i) => `padding ${(i * 7919) % 10_007} of the mail`).join(
+    '\n',
+  )
+  const mails = EXAMPLES.map(({ mail }, i) => [`${i}.eml`, Buffer.from(`${mail}\n${noise}`)])
+  const zip = Buffer.from(zipSync(Object.fromEntries(mails) as Zippable))
+  const importId = await upload(ctx, zip.subarray(0, Math.floor(zip.length / 2)), 'half.zip')
+  value(await previewImport(ctx, { importId }))
+  value(await startDryRun(ctx, { importId }))
+  await work(deps, ctx, importId)
+  const [row] = await database.sql<{ state: string; failure: string }[]>`
+    select state, failure from imports where workspace_id = ${ctx.workspace.id} and id = ${importId}`
+  expect(row).toMatchObject({
+    state: 'failed',
+    failure: expect.stringContaining('ZIP archive is damaged') as string,
+  })
 })

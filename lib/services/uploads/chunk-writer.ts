@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { deflateRaw } from 'node:zlib'
 import type { Sql } from 'postgres'
 import { addChunk } from '@/db/queries/uploads/chunks'
+import { isZip } from '@/lib/mail/archive'
 
 const deflate = promisify(deflateRaw)
 const CHUNK_BYTES = 1024 * 1024
@@ -29,7 +30,7 @@ export class ChunkWriter {
   ) {}
 
   async write(piece: Uint8Array): Promise<void> {
-    if (this.start.length < 3) this.start = Buffer.concat([this.start, piece.subarray(0, 3)]).subarray(0, 3)
+    if (this.start.length < 4) this.start = Buffer.concat([this.start, piece.subarray(0, 4)]).subarray(0, 4)
     this.hash.update(piece)
     this.hashText(piece)
     this.size += piece.length
@@ -50,7 +51,7 @@ export class ChunkWriter {
       size: this.size,
       sha256: this.hash.digest('hex'),
       textSha256: this.textHash.digest('hex'),
-      gzip: this.start[0] === 0x1f && this.start[1] === 0x8b,
+      gzip: (this.start[0] === 0x1f && this.start[1] === 0x8b) || isZip(this.start),
     }
   }
 
