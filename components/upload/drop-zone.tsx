@@ -25,8 +25,8 @@ export function DropZone({
       <UploadIcon className="size-6 text-muted" strokeWidth={1.5} aria-hidden />
       <p className="text-14 font-semibold">Drop bounce files here</p>
       <p className="max-w-md text-13 text-balance text-muted">
-        CSV and log files as your tools export them, and bounce mails (.eml, mbox, ZIP), up to 1 GB each, one or
-        several at once. You see everything before it is stored.
+        CSV and log files as your tools export them, and bounce mails (.eml, mbox, ZIP), up to 1 GB each, one
+        or several at once. You see everything before it is stored.
       </p>
       <div className="mt-2 flex flex-wrap justify-center gap-2">
         <UploadButton workspace={workspace} label="Choose files" />
