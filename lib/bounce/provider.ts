@@ -1,3 +1,8 @@
+import { findMark, markTable } from './marks'
+import { codes, copied, copyText } from './text-codes'
+
+const AT = 64
+
 interface Provider {
   id: string
   name: string
@@ -120,17 +125,44 @@ for (const { id, domains } of TABLE)
 const marks = TABLE.flatMap(({ id, marks: text }) =>
   text === '' ? [] : text.split('|').map((mark) => ({ id, mark })),
 )
-const idOfMark = new Map<string, ProviderId>(marks.map(({ id, mark }) => [mark, id]))
-const anyMark = new RegExp(
-  marks
-    .map(({ mark }) => mark)
-    .sort((a, b) => b.length - a.length)
-    .map((mark) => mark.replace(/[.[\]#]/g, '\\$&'))
-    .join('|'),
-  'i',
-)
-/** Addresses and links name others than the one who speaks. */
-const FOREIGN = /[^\s<>@"]+@[^\s<>"]+/g
+const table = markTable(marks.map(({ mark }) => mark))
+
+const MARK_LIMIT = 2000
+const spoken = new Uint16Array(MARK_LIMIT)
+
+function isSpace(code: number): boolean {
+  return code <= 32
+    ? code === 32 || (code >= 9 && code <= 13)
+    : code >= 128 && /\s/.test(String.fromCharCode(code))
+}
+
+function isQuote(code: number): boolean {
+  return code === 60 || code === 62 || code === 34
+}
+
+/** Copies what the server says of itself: addresses name others than the one who speaks, and leave a space. */
+function copySpoken(): number {
+  const end = Math.min(copied.length, MARK_LIMIT)
+  let length = 0
+  for (let i = 0; i < end; i++) {
+    const code = codes[i]!
+    spoken[length++] = code
+    if (code !== AT) continue
+    let to = i + 1
+    while (to < end && !isSpace(codes[to]!) && !isQuote(codes[to]!)) to++
+    let from = length - 1
+    while (from > 0 && !isBoundary(spoken[from - 1]!)) from--
+    if (to === i + 1 || from === length - 1) continue
+    spoken[from] = 32
+    length = from + 1
+    i = to - 1
+  }
+  return length
+}
+
+function isBoundary(code: number): boolean {
+  return code === AT || isQuote(code) || isSpace(code)
+}
 
 function ofDomain(domain: string): ProviderId | undefined {
   const exact = byDomain.get(domain)
@@ -144,11 +176,11 @@ function ofDomain(domain: string): ProviderId | undefined {
 export function providerOf(domain: string, diagnostic: string): ProviderId {
   const known = ofDomain(domain)
   if (known !== undefined) return known
-  const text = diagnostic.includes('@')
-    ? diagnostic.slice(0, 2000).replace(FOREIGN, ' ')
-    : diagnostic.slice(0, 2000)
-  const mark = anyMark.exec(text)
-  return mark === null ? 'other' : (idOfMark.get(mark[0].toLowerCase()) ?? 'other')
+  copyText(diagnostic)
+  const mark = diagnostic.includes('@')
+    ? findMark(table, spoken, copySpoken())
+    : findMark(table, codes, Math.min(copied.length, MARK_LIMIT))
+  return mark === 0 ? 'other' : marks[mark - 1]!.id
 }
 
 const names = new Map<string, string>(PROVIDERS.map(({ id, name }) => [id, name]))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maskTemplate } from './template'
+import { maskTemplate } from '.'
 
 describe('maskTemplate', () => {
   it.each([

@@ -1,24 +1,12 @@
-import { hashStep, isComponent, isSpeaking, isTopLevel } from './classify/vocabulary'
-import { BREAK, CLASS, LETTER } from './classify/symbols'
-
-/** Goes up whenever the mask changes: templates of different versions are not the same thing. */
-export const TEMPLATE_VERSION = 1
-
-const READ_LIMIT = 4096
-const MAX_TEMPLATE = 600
-
-const WORD = 1
-const EDGE = 2
-const KIND = new Uint8Array(128).fill(WORD)
-for (let code = 0; code <= 32; code++) KIND[code] = 0
-for (const char of '<>()[]{}"\',;|`=&') KIND[char.charCodeAt(0)] = EDGE
+import { hashStep, isComponent, isSpeaking, isTopLevel } from '../classify/vocabulary'
+import { BREAK, CLASS, LETTER } from '../classify/symbols'
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
 
 const REPLY_CODE = /^[245][0-5]\d$/
-const ENHANCED = /^[245]\.[0-7]\.\d{1,3}$/
+export const ENHANCED = /^[245]\.[0-7]\.\d{1,3}$/
 const JOINED_CODES = /^([245][0-5]\d)[- ]([245]\.[0-7]\.\d{1,3})$/
 const CODE_THEN_WORD = /^([245][0-5]\d)-(?=.*[^\d.])(.*)$/
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}(?:[:/]\d+)?$/
@@ -81,8 +69,8 @@ function maskCore(token: string, first: boolean, previous: string): string {
   return looksLikeId(token, digits) ? '{id}' : token
 }
 
-/** `x:` and `y.` keep the sign; a masked core loses no punctuation that tells sentences apart. */
-function maskToken(token: string, first: boolean, previous: string): string {
+/** Masks one token; `previous` is what was written before it. `x:` and `y.` keep the sign; a masked core loses no punctuation that tells sentences apart. */
+export function maskToken(token: string, first: boolean, previous: string): string {
   let end = token.length
   while (end > 0 && '.:!?'.includes(token[end - 1]!)) end--
   let start = 0
@@ -95,50 +83,10 @@ function maskToken(token: string, first: boolean, previous: string): string {
  * Continuation lines repeat their codes: `550-5.1.1 No such 550 5.1.1 user` says `550 5.1.1 No such user`. Gives the token without a
  * repeated code, empty where nothing is left.
  */
-function withoutRepeat(token: string, code: string, enhanced: string): string {
+export function withoutRepeat(token: string, code: string, enhanced: string): string {
   if (token === enhanced && enhanced !== '') return ''
   if (code === '' || !token.startsWith(code)) return token
   const rest = token.slice(code.length)
   if (rest === '' || rest === `-${enhanced}` || rest === '-') return ''
   return rest.startsWith('-') && !isDigit(rest.charCodeAt(1)) ? rest.slice(1) : token
-}
-
-/**
- * Masks what varies in a reply (addresses, IPs, hosts, numbers, ids), so that the same reply of the same server always gives the same
- * text. Codes, block lists and words stay. Cut at 600 characters.
- */
-export function maskTemplate(diagnostic: string): string {
-  const text = diagnostic.length > READ_LIMIT ? diagnostic.slice(0, READ_LIMIT) : diagnostic
-  let out = ''
-  let code = ''
-  let enhanced = ''
-  let space = false
-  let start = -1
-  for (let i = 0; i <= text.length; i++) {
-    const char = i < text.length ? text.charCodeAt(i) : 32
-    const kind = char < 128 ? KIND[char]! : char === 0xa0 || char === 0xfeff ? 0 : WORD
-    if (kind === WORD) {
-      if (start < 0) start = i
-      continue
-    }
-    if (start >= 0) {
-      const token = withoutRepeat(text.slice(start, i), code, enhanced)
-      start = -1
-      if (token !== '') {
-        const masked = maskToken(token, code === '' && enhanced === '', out.trimEnd())
-        const parts = /^([245][0-5]\d)(?:[- ]([245]\.[0-7]\.\d{1,3}))?(?= |$)/.exec(masked)
-        if (parts && code === '') code = parts[1]!
-        if (enhanced === '') enhanced = parts?.[2] ?? (ENHANCED.test(masked) ? masked : '')
-        out += space && out !== '' ? ` ${masked}` : masked
-        space = false
-      }
-    }
-    if (kind === 0) space = true
-    else {
-      out += space && out !== '' ? ` ${text[i]!}` : text[i]!
-      space = false
-    }
-    if (out.length > MAX_TEMPLATE) break
-  }
-  return out.slice(0, MAX_TEMPLATE).replace(/^([245]\d\d)-([245]\.)/, '$1 $2')
 }
