@@ -1,5 +1,6 @@
 import {
   Activity,
+  Ban,
   BookOpen,
   House,
   List,
@@ -27,6 +28,7 @@ export const MAIN_NAV: readonly NavEntry[] = [
   { id: 'overview', label: 'Overview', icon: House, path: '', key: 'o' },
   { id: 'bounces', label: 'Bounces', icon: List, path: '/bounces', key: 'b' },
   { id: 'accounts', label: 'Sending accounts', icon: Mail, path: '/accounts', key: 'a' },
+  { id: 'dne', label: 'Do Not Email', icon: Ban, path: '/dne', key: 'd' },
   { id: 'review', label: 'To classify', icon: Tags, path: '/review', key: 'c' },
   { id: 'imports', label: 'Imports', icon: Upload, path: '/imports', key: 'i' },
   { id: 'guide', label: 'Guide', icon: BookOpen, path: '/guide', key: 'h' },

@@ -1,6 +1,7 @@
 import { Suspense, type ReactNode } from 'react'
 import { AppShell } from '@/components/shell/app-shell'
 import { sidebarCounts } from '@/db/queries/analytics/sidebar-counts'
+import { countListed } from '@/db/queries/dne/count-entries'
 import { dayOf } from '@/lib/analytics/day'
 import { lastDays } from '@/lib/analytics/range'
 import { requireMember } from '@/lib/auth'
@@ -27,6 +28,7 @@ export default async function WorkspaceLayout({ children, params }: Props) {
       counts={{
         bounces: <Count of={counts} name="bounces" what="bounces in the last 30 days" />,
         accounts: <Count of={counts} name="accounts" what="accounts with bounces in the last 30 days" />,
+        dne: <Count of={counts} name="dne" what="listed" />,
         review: <Count of={counts} name="review" what="replies to classify" />,
       }}
     >
@@ -38,12 +40,13 @@ export default async function WorkspaceLayout({ children, params }: Props) {
   )
 }
 
-type Counts = Awaited<ReturnType<typeof sidebarCounts>>
+type Counts = Awaited<ReturnType<typeof sidebarCounts>> & { dne: number }
 
 /** Never fails: a sidebar without figures is better than no page. */
 async function loadCounts({ sql, workspace, now }: Context): Promise<Counts | null> {
   const range = lastDays(dayOf(now, workspace.timeZone), 30)
-  return sidebarCounts(sql, workspace.id, range).catch(() => null)
+  const counted = Promise.all([sidebarCounts(sql, workspace.id, range), countListed(sql, workspace.id, now)])
+  return counted.then(([counts, dne]) => ({ ...counts, dne })).catch(() => null)
 }
 
 function Count(props: { of: Promise<Counts | null>; name: keyof Counts; what: string }) {

@@ -157,6 +157,14 @@ export async function entriesOf(
   return values.flatMap((value) => byValue.get(value) ?? [])
 }
 
+/** The values of chosen entries, in order. */
+export async function valuesById(sql: ISql, workspaceId: string, ids: readonly string[]): Promise<string[]> {
+  const rows = await sql<{ value: string }[]>`
+    select distinct r.value from dne_reasons r
+    where r.workspace_id = ${workspaceId} and r.entry_id = any(${ids as string[]}::uuid[]) order by r.value`
+  return rows.map(({ value }) => value)
+}
+
 function strongestFirst(a: EntryReason, b: EntryReason): number {
   return (
     Number(a.until !== null) - Number(b.until !== null) ||

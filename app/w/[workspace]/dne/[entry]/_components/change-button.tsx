@@ -1,0 +1,91 @@
+'use client'
+
+import { useState, useTransition } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog, DialogClose } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { toast } from '@/components/ui/toast'
+import type { Reason } from '@/lib/dne/entry'
+import { changeEntryAction } from '../../actions'
+import { undo } from '../../_components/undo'
+
+interface Props {
+  slug: string
+  entryId: string
+  reason: Reason
+  note: string
+  untilDay: string
+  today: string
+}
+
+/** Changes the note or the end of a reason that a person or a file gave. */
+export function ChangeButton({ slug, entryId, reason, note, untilDay, today }: Props) {
+  const [open, setOpen] = useState(false)
+  const [text, setText] = useState(note)
+  const [day, setDay] = useState(untilDay)
+  const [pending, start] = useTransition()
+  const save = () =>
+    start(async () => {
+      const input = {
+        entryId,
+        reason,
+        note: text.trim(),
+        ...(day === untilDay ? {} : { until: day || null }),
+      }
+      const result = await changeEntryAction(slug, input)
+      if (!result.ok) return void toast(result.error.message, { kind: 'failed' })
+      setOpen(false)
+      const { actId } = result.value
+      toast('Entry changed', { undo: () => void undo(slug, actId) })
+    })
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        <Button size="sm" variant="quiet">
+          Change
+        </Button>
+      }
+      title="Change this reason"
+      actions={
+        <>
+          <DialogClose asChild>
+            <Button>Cancel</Button>
+          </DialogClose>
+          <Button
+            variant="primary"
+            pending={pending}
+            disabled={text.trim() === note && day === untilDay}
+            onClick={save}
+          >
+            Save
+          </Button>
+        </>
+      }
+    >
+      <Field label="Note">
+        {(control) => (
+          <Input
+            {...control}
+            maxLength={500}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label="Ends on" hint="Empty: listed for good">
+        {(control) => (
+          <Input
+            {...control}
+            type="date"
+            min={today}
+            value={day}
+            onChange={(event) => setDay(event.target.value)}
+          />
+        )}
+      </Field>
+    </Dialog>
+  )
+}

@@ -1,0 +1,111 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { Badge } from '@/components/ui/badge'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { ScopeLabel } from '@/components/dne/reason-label'
+import { entryTimeline } from '@/db/queries/dne/entry-timeline'
+import { loadEntry } from '@/db/queries/dne/load-entry'
+import { dayOf } from '@/lib/analytics/day'
+import { requireMember } from '@/lib/auth'
+import { isId } from '@/lib/id'
+import { mayAct } from '@/lib/services/context'
+import { RemoveButton } from '../_components/remove-dialog'
+import { ListAgain } from './_components/list-again'
+import { ReasonRow } from './_components/reason-row'
+import { Timeline } from './_components/timeline'
+
+interface Props {
+  params: Promise<{ workspace: string; entry: string }>
+}
+
+export const metadata: Metadata = { title: 'Do Not Email entry' }
+
+export default async function EntryPage({ params }: Props) {
+  const { workspace: slug, entry: id } = await params
+  const { ctx } = await requireMember(slug)
+  const entry = isId(id) ? await loadEntry(ctx.sql, ctx.workspace.id, id, ctx.now) : null
+  if (!entry) notFound()
+  const timeline = await entryTimeline(ctx.sql, ctx.workspace.id, entry)
+  const mayChange = mayAct(ctx.actor.role, 'operator')
+  const { timeZone } = ctx.workspace
+  const today = dayOf(ctx.now, timeZone)
+  const removable = entry.reasons.some(({ reason }) => reason !== 'complaint' && reason !== 'unsubscribe')
+  const resting = entry.listed && entry.reasons.every(({ until }) => until !== null)
+  return (
+    <main id="main" className="grid max-w-240 min-w-0 content-start gap-4 px-4 pt-4 pb-12 md:px-6">
+      <div className="grid gap-1">
+        <Breadcrumbs items={[{ label: 'Do Not Email', href: `/w/${slug}/dne` }, { label: entry.value }]} />
+        <PageHeader
+          title={entry.value}
+          aside={
+            <span className="inline-flex items-center gap-2">
+              <ScopeLabel scope={entry.scope} />
+              {!entry.listed ? (
+                <Badge tone="positive">Not listed</Badge>
+              ) : (
+                <Badge tone={resting ? 'warning' : 'critical'}>{resting ? 'Resting' : 'Do not email'}</Badge>
+              )}
+            </span>
+          }
+          actions={
+            mayChange &&
+            (entry.listed ? (
+              removable && (
+                <RemoveButton slug={slug} select={{ ids: [entry.entryId] }} count={1} label="Remove" />
+              )
+            ) : (
+              <ListAgain slug={slug} value={entry.value} scope={entry.scope} />
+            ))
+          }
+        />
+      </div>
+      {entry.correction && entry.value.includes('@') && (
+        <Notice>
+          The domain {entry.domain} is most likely mistyped: {entry.correction} was meant. Ask for the right
+          address, or try {entry.value.slice(0, entry.value.lastIndexOf('@'))}@{entry.correction}.
+        </Notice>
+      )}
+      {entry.suggestion && (
+        <Notice
+          actions={
+            <Link className="link" href={`/w/${slug}/dne/suggestions`}>
+              Decide
+            </Link>
+          }
+        >
+          Suggested for the list: it waits for a person’s yes.
+        </Notice>
+      )}
+      <Card title="Why it is listed" description="Listed while any of these stands" padded={false}>
+        {entry.reasons.length === 0 ? (
+          <EmptyState title="Nothing keeps it listed" className="py-8">
+            It can get your mail. What happened so far stands below.
+          </EmptyState>
+        ) : (
+          <ul>
+            {entry.reasons.map((reason) => (
+              <ReasonRow
+                key={reason.reason}
+                slug={slug}
+                entryId={entry.entryId}
+                fact={reason}
+                zone={timeZone}
+                today={today}
+                mayChange={mayChange}
+                isAdmin={mayAct(ctx.actor.role, 'admin')}
+              />
+            ))}
+          </ul>
+        )}
+      </Card>
+      <Card title="What happened" description="Bounces, and what people did, newest first">
+        <Timeline slug={slug} items={timeline} zone={timeZone} value={entry.value} />
+      </Card>
+    </main>
+  )
+}

@@ -1,0 +1,102 @@
+'use client'
+
+import { useState, useTransition } from 'react'
+import { Button, type ButtonStyle } from '@/components/ui/button'
+import { Dialog, DialogClose } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { Textarea } from '@/components/ui/input'
+import { toast } from '@/components/ui/toast'
+import { plural } from '@/lib/format'
+import type { EntriesInput } from '@/lib/services/dne/match-entries'
+import { removeEntriesAction } from '../actions'
+import { undo } from './undo'
+
+interface Props extends ButtonStyle {
+  slug: string
+  select: EntriesInput
+  count: number
+  label?: string
+  onDone?: () => void
+}
+
+/** Opens the window that takes entries off the list, with a reason. */
+export function RemoveButton({ slug, select, count, label = 'Remove', onDone, ...style }: Props) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button {...style} onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+      {open && (
+        <RemoveDialog
+          slug={slug}
+          select={select}
+          count={count}
+          onDone={onDone}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  )
+}
+
+function RemoveDialog({
+  slug,
+  select,
+  count,
+  onDone,
+  onClose,
+}: Omit<Props, 'label'> & { onClose: () => void }) {
+  const [why, setWhy] = useState('')
+  const [error, setError] = useState<string | undefined>()
+  const [pending, start] = useTransition()
+  const remove = () => {
+    if (why.trim() === '') return setError('Say why: it stands in the activity.')
+    start(async () => {
+      const result = await removeEntriesAction(slug, { select, why: why.trim() })
+      if (!result.ok) return void toast(result.error.message, { kind: 'failed' })
+      onClose()
+      onDone?.()
+      const { removed, kept, actId } = result.value
+      const said = `${plural(removed, 'entry', 'entries')} removed`
+      const stays =
+        kept > 0
+          ? `; ${plural(kept, 'complaint or unsubscribe stays', 'complaints and unsubscribes stay')}`
+          : ''
+      toast(said + stays, actId ? { undo: () => void undo(slug, actId) } : {})
+    })
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`Remove ${plural(count, 'entry', 'entries')}`}
+      description="They can get your mail again, and bounces up to now count no more against them. Complaints and unsubscribes stay: an admin takes those off, one at a time."
+      actions={
+        <>
+          <DialogClose asChild>
+            <Button>Cancel</Button>
+          </DialogClose>
+          <Button variant="primary" pending={pending} onClick={remove}>
+            Remove {plural(count, 'entry', 'entries')}
+          </Button>
+        </>
+      }
+    >
+      <Field label="Why" required error={error}>
+        {(control) => (
+          <Textarea
+            {...control}
+            rows={2}
+            maxLength={500}
+            value={why}
+            onChange={(event) => {
+              setWhy(event.target.value)
+              setError(undefined)
+            }}
+          />
+        )}
+      </Field>
+    </Dialog>
+  )
+}

@@ -1,0 +1,21 @@
+'use client'
+
+import { toast } from '@/components/ui/toast'
+import { plural } from '@/lib/format'
+import { undoActAction } from '../actions'
+
+/** Takes an act on the list back and says what came of it. */
+export async function undo(slug: string, actId: string): Promise<boolean> {
+  const result = await undoActAction(slug, { actId })
+  if (!result.ok) {
+    toast(result.error.message, { kind: 'failed' })
+    return false
+  }
+  const { restored, left } = result.value
+  toast(
+    left > 0
+      ? `Undone, but ${plural(left, 'entry', 'entries')} changed since and stayed`
+      : `Undone: ${plural(restored, 'entry is', 'entries are')} as before`,
+  )
+  return true
+}

@@ -1,0 +1,85 @@
+'use client'
+
+import { useState, useTransition } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Input, Select } from '@/components/ui/input'
+import { toast } from '@/components/ui/toast'
+import { REASON_NAMES } from '@/lib/dne/entry'
+import type { ListChoices } from '@/lib/ingest/lists/counts'
+import { chooseAction } from '../../file-actions'
+
+const OFFERED = ['imported', 'unsubscribe', 'complaint', 'manual'] as const
+
+interface Props {
+  slug: string
+  fileId: string
+  choices: ListChoices
+  untilDay: string
+  today: string
+}
+
+/** Reason, note and end of entries whose file tells none; the file is read again with them. */
+export function ChoicesForm({ slug, fileId, choices, untilDay, today }: Props) {
+  const [pending, start] = useTransition()
+  const [reason, setReason] = useState(choices.reason)
+  const [note, setNote] = useState(choices.note)
+  const [day, setDay] = useState(untilDay)
+  const changed = reason !== choices.reason || note.trim() !== choices.note || day !== untilDay
+  const apply = () =>
+    start(async () => {
+      const result = await chooseAction(slug, { fileId, choices: { reason, note, untilDay: day || null } })
+      if (!result.ok) toast(result.error.message, { kind: 'failed' })
+    })
+  return (
+    <form
+      className="grid gap-3 sm:grid-cols-2"
+      onSubmit={(event) => {
+        event.preventDefault()
+        apply()
+      }}
+    >
+      <Field label="Reason">
+        {(control) => (
+          <Select
+            {...control}
+            value={reason}
+            onChange={(event) => setReason(OFFERED.find((each) => each === event.target.value) ?? 'imported')}
+          >
+            {OFFERED.map((each) => (
+              <option key={each} value={each}>
+                {REASON_NAMES[each]}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label="Ends on" hint="Empty: listed for good">
+        {(control) => (
+          <Input
+            {...control}
+            type="date"
+            min={today}
+            value={day}
+            onChange={(event) => setDay(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label="Note" className="sm:col-span-2">
+        {(control) => (
+          <Input
+            {...control}
+            maxLength={500}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        )}
+      </Field>
+      <div className="sm:col-span-2">
+        <Button type="submit" disabled={!changed} pending={pending}>
+          Read the file again
+        </Button>
+      </div>
+    </form>
+  )
+}

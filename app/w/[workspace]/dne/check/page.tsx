@@ -1,0 +1,81 @@
+import type { Metadata } from 'next'
+import { DneNav } from '@/components/dne/dne-nav'
+import { FileProgress } from '@/components/dne/file-progress'
+import { ListDrop } from '@/components/dne/list-drop'
+import { EmptyState } from '@/components/ui/empty-state'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireMember } from '@/lib/auth'
+import { isId } from '@/lib/id'
+import { mayAct, type Context } from '@/lib/services/context'
+import { loadFileRow, type FileRow } from '@/lib/services/dne/files/file-row'
+import { CheckResult } from './_components/check-result'
+
+interface Props {
+  params: Promise<{ workspace: string }>
+  searchParams: Promise<{ file?: string | string[] }>
+}
+
+export const metadata: Metadata = { title: 'Check a list' }
+
+export default async function CheckPage({ params, searchParams }: Props) {
+  const { workspace: slug } = await params
+  const { ctx } = await requireMember(slug)
+  const mayUse = mayAct(ctx.actor.role, 'operator')
+  const { file: id } = await searchParams
+  const file = mayUse && typeof id === 'string' ? await loadCheck(ctx, id) : null
+  return (
+    <main id="main" className="grid max-w-240 min-w-0 content-start gap-4 px-4 pt-4 pb-12 md:px-6">
+      <PageHeader
+        title="Check a list"
+        description="Before you mail a list: who on it must not get your mail."
+      />
+      <DneNav slug={slug} current="check" />
+      {!mayUse && (
+        <EmptyState title="Only operators check lists">
+          Ask an admin of this workspace for the role.
+        </EmptyState>
+      )}
+      {file && <Checked ctx={ctx} file={file} />}
+      {id !== undefined && mayUse && !file && (
+        <Notice kind="info">This check is over: its file was deleted. Drop it again to check it anew.</Notice>
+      )}
+      {mayUse && (!file || file.state === 'failed') && <Drop slug={slug} />}
+    </main>
+  )
+}
+
+function Drop({ slug }: { slug: string }) {
+  return (
+    <ListDrop slug={slug} purpose="check" title="Drop the contacts you are about to mail">
+      Any CSV or text file with a column of addresses. You get it back in two files, with all its columns: the
+      contacts you can mail, and the others with the reason for each. The file is deleted after a day.
+    </ListDrop>
+  )
+}
+
+async function loadCheck(ctx: Context, id: string): Promise<FileRow | null> {
+  const file = isId(id) ? await loadFileRow(ctx.sql, ctx.workspace.id, id) : null
+  return file?.purpose === 'check' ? file : null
+}
+
+function Checked({ ctx, file }: { ctx: Context; file: FileRow }) {
+  if (file.state === 'failed') {
+    return (
+      <Notice
+        kind="critical"
+        actions={
+          <ButtonLink size="sm" href={`/w/${ctx.workspace.slug}/dne/check`}>
+            Start over
+          </ButtonLink>
+        }
+      >
+        {file.name}: {file.failure}
+      </Notice>
+    )
+  }
+  if (file.state === 'reading')
+    return <FileProgress title={`Checking ${file.name}`} progress={file.progress} />
+  return <CheckResult slug={ctx.workspace.slug} zone={ctx.workspace.timeZone} file={file} />
+}
