@@ -1,7 +1,7 @@
 import { matching } from '@/db/queries/bounces/conditions'
 import { openScope } from '@/db/queries/bounces/scope'
 import type { Asked } from '@/db/queries/resubmit/candidates'
-import { loadRules } from '@/db/queries/resubmit/load-rules'
+import { loadRules, type ResubmitRules } from '@/db/queries/resubmit/load-rules'
 import type { Moment } from '@/db/queries/resubmit/standing'
 import { filtered } from '@/db/queries/resubmit/summary'
 import { parseBounceKey } from '@/lib/bounce/key'
@@ -9,9 +9,8 @@ import type { Context } from '@/lib/services/context'
 import type { BatchScope } from './batch-input'
 
 /** The moment of a request, with the workspace's rules. */
-export async function momentOf({ sql, workspace, now }: Context): Promise<Moment> {
-  const { rules, plusTags } = await loadRules(sql, workspace.id)
-  return { workspaceId: workspace.id, now, rules, plusTags }
+export async function momentOf({ sql, workspace, now }: Context): Promise<Moment & ResubmitRules> {
+  return { workspaceId: workspace.id, now, ...(await loadRules(sql, workspace.id)) }
 }
 
 /** The recipients a scope names, as a condition. */

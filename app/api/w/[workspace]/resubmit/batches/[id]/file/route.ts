@@ -1,0 +1,22 @@
+import { defineRoute } from '@/lib/route'
+import { EXPORT_LIMIT } from '@/lib/services/exports/export-allowance'
+import { handOverFile } from '@/lib/services/resubmit/hand-over-file'
+
+/** Hands the due part of a batch over as CSV; a form posts here, so that no link that is merely followed hands anybody over. */
+export const POST = defineRoute<{ workspace: string; id: string }>({
+  role: 'operator',
+  limit: { ...EXPORT_LIMIT, name: 'handover', max: 60 },
+  async run(ctx, request, { id }) {
+    const fileId = request.nextUrl.searchParams.get('again') ?? undefined
+    const made = await handOverFile(ctx, { batchId: id, ...(fileId ? { fileId } : {}) })
+    if (!made.ok) return made
+    return new Response(made.value.text, {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="${made.value.fileName}"`,
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+      },
+    })
+  },
+})

@@ -1,0 +1,44 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { listDestinations } from '@/db/queries/resubmit/destinations'
+import { defineAction } from '@/lib/action'
+import { ok } from '@/lib/result'
+import type { Context } from '@/lib/services/context'
+import {
+  batchScope,
+  createBatchInput,
+  type BatchScope,
+  type CreateBatchInput,
+} from '@/lib/services/resubmit/batch-input'
+import { createBatch } from '@/lib/services/resubmit/create-batch'
+import { previewBatch } from '@/lib/services/resubmit/preview-batch'
+
+/** Who of a scope would go, and where to. */
+export const previewBatchAction = defineAction({
+  role: 'operator',
+  input: batchScope,
+  run: async (ctx: Context, scope: BatchScope) => {
+    const preview = await previewBatch(ctx, scope)
+    if (!preview.ok) return preview
+    const destinations = await listDestinations(ctx.sql, ctx.workspace.id)
+    return ok({
+      preview: preview.value,
+      destinations: destinations
+        .filter(({ state }) => state === 'on')
+        .map(({ id, name }) => ({ id, name, hint: '' })),
+      zone: ctx.workspace.timeZone,
+      now: ctx.now.toISOString(),
+    })
+  },
+})
+
+export const createBatchAction = defineAction({
+  role: 'operator',
+  input: createBatchInput,
+  run: async (ctx: Context, input: CreateBatchInput) => {
+    const made = await createBatch(ctx, input)
+    if (made.ok) revalidatePath(`/w/${ctx.workspace.slug}`, 'layout')
+    return made
+  },
+})

@@ -1,0 +1,90 @@
+'use client'
+
+import Link from 'next/link'
+import { Fragment, useState } from 'react'
+import { CategoryLabel, categoryName } from '@/components/data/category-label'
+import { Cell, DataTable, RowHead, TableScroll, type Column } from '@/components/data/data-table'
+import { Button } from '@/components/ui/button'
+import { formatCount } from '@/lib/format'
+import { FixForm } from './fix-form'
+
+interface Row {
+  category: string
+  account: string
+  contacts: number
+  toChange: string
+}
+
+interface Props {
+  slug: string
+  rows: readonly Row[]
+  zone: string
+  city: string
+  now: string
+  mayAct: boolean
+}
+
+const columns: readonly Column[] = [
+  { id: 'cause', label: 'Cause', width: 172 },
+  { id: 'account', label: 'Account', width: 164 },
+  { id: 'change', label: 'What has to change' },
+  { id: 'contacts', label: 'Contacts', width: 80, align: 'right' },
+  { id: 'act', label: 'Action', hideLabel: true, width: 136 },
+]
+
+/** The causes that wait, each with the form that ends the wait. */
+export function WaitingTable({ slug, rows, mayAct, ...time }: Props) {
+  const [open, setOpen] = useState<string | null>(null)
+  return (
+    <TableScroll label="Contacts waiting for a fix">
+      <DataTable caption="Contacts waiting for a fix" columns={columns} cards className="sm:min-w-[680px]">
+        {rows.map((row) => {
+          const key = `${row.category} ${row.account}`
+          const name = `${categoryName(row.category)} at ${row.account || 'the unknown account'}`
+          return (
+            <Fragment key={key}>
+              <tr>
+                <RowHead>
+                  <CategoryLabel category={row.category} short />
+                </RowHead>
+                <Cell card="wide">{row.account || 'Unknown account'}</Cell>
+                <Cell card="wide" className="text-muted">
+                  <Link href={`/w/${slug}/guide/${row.category}`} prefetch={false} className="hover-line">
+                    {row.toChange}
+                  </Link>
+                </Cell>
+                <Cell num card="corner" className="font-semibold">
+                  {formatCount(row.contacts)}
+                </Cell>
+                <Cell num card="line">
+                  {mayAct && (
+                    <Button
+                      size="sm"
+                      aria-expanded={open === key}
+                      aria-label={`${open === key ? 'Close' : 'Mark as fixed'}: ${name}`}
+                      onClick={() => setOpen(open === key ? null : key)}
+                    >
+                      {open === key ? 'Close' : 'Mark as fixed'}
+                    </Button>
+                  )}
+                </Cell>
+              </tr>
+              {open === key && (
+                <tr>
+                  <td
+                    colSpan={columns.length}
+                    className="bg-surface"
+                    style={{ padding: 0, whiteSpace: 'normal' }}
+                    data-card="wide"
+                  >
+                    <FixForm slug={slug} row={row} {...time} onDone={() => setOpen(null)} />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          )
+        })}
+      </DataTable>
+    </TableScroll>
+  )
+}
