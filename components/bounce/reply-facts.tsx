@@ -22,7 +22,7 @@ export function ReplyFacts({ facts }: { facts: Facts }) {
           <dd className="text-muted">
             <span className="text-text">{name}.</span> {note}{' '}
             {url && (
-              <a href={url} className="link" target="_blank" rel="noreferrer">
+              <a href={url} className="link underline underline-offset-3" target="_blank" rel="noreferrer">
                 Look it up or get off
               </a>
             )}
