@@ -18,7 +18,7 @@ const KEYED = new RegExp(
 const ALIAS = /^\s*original (?:e-?mail )?(?:address|recipient)\b/i
 const ANYWHERE = new RegExp(ADDRESS, 'giu')
 const SENDER =
-  /^\W*(?:from|sender|mail from|original sender|return-path|reply-to|message-id|subject|postmaster|contact|reporting-mta|von|de|absender|expéditeur|remitente)\b\s*:?/i
+  /^\W*(?:from|sender|mail from|original sender|return-path|reply-to|message-id|subject|postmaster(?!@)|contact|reporting-mta|von|de|absender|expéditeur|remitente)\b\s*:?/i
 
 /** Addresses that speak for a system, not for a person who was written to. */
 const SYSTEM =
