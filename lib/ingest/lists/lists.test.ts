@@ -1,10 +1,12 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { encodeText, utf8 } from '../testing/encode'
 import { detectList, withValueColumn } from './detect'
 import { entryReader } from './entries'
 import { openListReader } from './reader'
 import type { ListRecord, ListSettings } from './types'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const NOW = Date.parse('2026-11-20T12:00:00Z') / 1000
 

@@ -19,11 +19,13 @@ import { categoryById } from '@/lib/bounce/categories'
 import { replyFacts } from '@/lib/bounce/facts'
 import { formatBounceKey } from '@/lib/bounce/key'
 import { mayAct, type Context } from '@/lib/services/context'
+import { ResubmitButton } from '../../_resubmit/resubmit-button'
 import { loadDrawer, type DrawerData } from '../drawer'
 import type { List } from '../list'
 import { Place } from './counts'
 import { DrawerFrame } from './drawer-frame'
 import { DrawerMissing } from './drawer-missing'
+import { OnTheList } from './on-the-list'
 import { ReclassifyButton } from './reclassify-dialog'
 
 interface Props {
@@ -75,8 +77,20 @@ export async function BounceDrawer({ ctx, list, bounceKey }: Props) {
             'The reply does not say why. Nothing happens to the contact until a person decides.'}
         </p>
         {!bounce.verified && <Unverified account={bounce.account} />}
+        <div className="mt-3">
+          <Suspense>
+            <OnTheList ctx={ctx} address={bounce.recipient} />
+          </Suspense>
+        </div>
         <div className="mt-3 flex flex-wrap items-center gap-2">
           {category && <ButtonLink href={`${base}/guide/${category.id}`}>Open the guide</ButtonLink>}
+          {mayAct(ctx.actor.role, 'operator') && bounce.bounceType === 'soft' && (
+            <ResubmitButton
+              slug={ctx.workspace.slug}
+              variant="quiet"
+              scope={{ kind: 'keys', keys: [data.key] }}
+            />
+          )}
           {mayAct(ctx.actor.role, 'operator') && (
             <ReclassifyButton
               slug={ctx.workspace.slug}

@@ -88,7 +88,8 @@ export function EntryTable({ slug, rows, sort, selection }: Props) {
             <Cell className="truncate text-muted" title={row.source}>
               {row.source}
             </Cell>
-            <Cell cardLabel={row.until ? 'ends' : undefined} className={row.until ? '' : 'text-muted'}>
+            <Cell className={row.until ? '' : 'text-muted'}>
+              {row.until && <span className="sm:hidden">ends </span>}
               {row.until || 'For good'}
             </Cell>
             <Cell num card="corner" className="text-muted" title={row.addedFull}>

@@ -30,7 +30,9 @@ export function RuleEditor({ category, rule, changed, mayChange, onChange }: Pro
             <CategoryLabel category={category} />
             {changed && <Badge tone="info">Changed</Badge>}
           </p>
-          <p className="mt-0.5 text-muted">{ruleInWords(rule)}</p>
+          <p className="mt-0.5 text-muted">
+            {ruleInWords(rule, categoryById(category)?.disposition === 'fix')}
+          </p>
         </div>
         {mayChange && (
           <Button

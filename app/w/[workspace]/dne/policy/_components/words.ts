@@ -2,13 +2,17 @@ import type { CategoryRule } from '@/lib/dne/policy'
 import { plural } from '@/lib/format'
 
 /** What a rule does, in plain words. */
-export function ruleInWords({ list, after, holdDays }: CategoryRule): string {
+export function ruleInWords({ list, after, holdDays }: CategoryRule, waitsForFix: boolean): string {
   const often = `the ${ordinal(after.bounces)} time${after.days === null ? '' : ` in ${plural(after.days, 'day')}`}`
   const rest = restInWords(holdDays)
   if (list === 'at_once') {
     return `A permanent reply lists the address at once. A temporary one ${rest ?? 'does nothing'}; it is listed when it comes ${often}.`
   }
-  const first = rest ? `The contact ${rest}.` : 'The contact is not put to rest.'
+  const first = rest
+    ? `The contact ${rest}.`
+    : waitsForFix
+      ? 'The contact waits for a fix on your side.'
+      : 'The contact is not put to rest.'
   if (list === 'suggest') return `${first} ${capital(often)}, it is suggested for the list.`
   return `${first} Never listed for this.`
 }
