@@ -31,6 +31,10 @@ const ROUTES: Record<string, Role | 'open' | 'user'> = {
   'GET /w/[workspace]/imports': 'viewer',
   'GET /w/[workspace]/imports/[id]': 'viewer',
   'GET /w/[workspace]/members': 'viewer',
+  'GET /w/[workspace]/resubmit': 'viewer',
+  'GET /w/[workspace]/resubmit/batches': 'viewer',
+  'GET /w/[workspace]/resubmit/batches/[id]': 'viewer',
+  'GET /w/[workspace]/resubmit/destinations': 'viewer',
   'GET /w/[workspace]/review': 'viewer',
   'GET /w/[workspace]/rules': 'viewer',
   'GET /w/[workspace]/settings': 'viewer',
@@ -45,6 +49,7 @@ const ROUTES: Record<string, Role | 'open' | 'user'> = {
   'GET /api/w/[workspace]/imports/[id]/events': 'viewer',
   'GET /api/w/[workspace]/imports/[id]/rejects': 'viewer',
   'POST /api/w/[workspace]/dne/files': 'operator',
+  'POST /api/w/[workspace]/resubmit/batches/[id]/file': 'operator',
   'POST /api/w/[workspace]/uploads': 'operator',
   'POST /api/w/[workspace]/uploads/[upload]': 'operator',
 }

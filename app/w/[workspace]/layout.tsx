@@ -2,6 +2,7 @@ import { Suspense, type ReactNode } from 'react'
 import { AppShell } from '@/components/shell/app-shell'
 import { sidebarCounts } from '@/db/queries/analytics/sidebar-counts'
 import { countListed } from '@/db/queries/dne/count-entries'
+import { readyPerAccount } from '@/db/queries/resubmit/ready-per-account'
 import { dayOf } from '@/lib/analytics/day'
 import { lastDays } from '@/lib/analytics/range'
 import { requireMember } from '@/lib/auth'
@@ -29,6 +30,7 @@ export default async function WorkspaceLayout({ children, params }: Props) {
         bounces: <Count of={counts} name="bounces" what="bounces in the last 30 days" />,
         accounts: <Count of={counts} name="accounts" what="accounts with bounces in the last 30 days" />,
         dne: <Count of={counts} name="dne" what="listed" />,
+        resubmit: <Count of={counts} name="ready" what="contacts ready" />,
         review: <Count of={counts} name="review" what="replies to classify" />,
       }}
     >
@@ -40,13 +42,23 @@ export default async function WorkspaceLayout({ children, params }: Props) {
   )
 }
 
-type Counts = Awaited<ReturnType<typeof sidebarCounts>> & { dne: number }
+type Counts = Awaited<ReturnType<typeof sidebarCounts>> & { dne: number; ready: number }
 
 /** Never fails: a sidebar without figures is better than no page. */
 async function loadCounts({ sql, workspace, now }: Context): Promise<Counts | null> {
   const range = lastDays(dayOf(now, workspace.timeZone), 30)
-  const counted = Promise.all([sidebarCounts(sql, workspace.id, range), countListed(sql, workspace.id, now)])
-  return counted.then(([counts, dne]) => ({ ...counts, dne })).catch(() => null)
+  const counted = Promise.all([
+    sidebarCounts(sql, workspace.id, range),
+    countListed(sql, workspace.id, now),
+    readyPerAccount(sql, { workspaceId: workspace.id, now }),
+  ])
+  return counted
+    .then(([counts, dne, ready]) => ({ ...counts, dne, ready: sumOf(ready.values()) }))
+    .catch(() => null)
+}
+
+function sumOf(counts: Iterable<number>): number {
+  return [...counts].reduce((sum, n) => sum + n, 0)
 }
 
 function Count(props: { of: Promise<Counts | null>; name: keyof Counts; what: string }) {

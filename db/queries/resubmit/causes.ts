@@ -51,13 +51,3 @@ export async function countRecovered(
       ${accounts.length > 0 ? sql`and account = any(${accounts as string[]}::text[])` : sql``}`
   return row!.n
 }
-
-/** How many contacts each sending account could be handed over now. */
-export async function readyByAccount(
-  groups: Promise<readonly { state: string; account: string; contacts: number }[]>,
-): Promise<Map<string, number>> {
-  const ready = new Map<string, number>()
-  for (const { state, account, contacts } of await groups)
-    if (state === 'ready') ready.set(account, (ready.get(account) ?? 0) + contacts)
-  return ready
-}

@@ -44,10 +44,3 @@ export async function contactGroups(sql: ISql, moment: Moment, filter: ContactFi
     group by state, category, account
     order by contacts desc, category, account`
 }
-
-/** How many contacts are ready now. */
-export async function countReady(sql: ISql, moment: Moment): Promise<number> {
-  const [row] = await sql<{ n: number }[]>`
-    select count(*)::int as n from (${standing(sql, moment)}) s where state = 'ready'`
-  return row!.n
-}

@@ -1,4 +1,5 @@
 import { after } from 'next/server'
+import { Suspense } from 'react'
 import { total } from '@/lib/analytics/cells'
 import { sumOver } from '@/lib/analytics/series'
 import { CardSkeleton } from '@/components/data/states'
@@ -12,6 +13,7 @@ import { Figures } from './figures'
 import { HeatCard } from './heat-card'
 import { NothingHere } from './nothing'
 import { ProvidersCard } from './providers-card'
+import { Recovered } from './recovered'
 import { RepliesCard } from './replies-card'
 import { Section } from './section'
 import type { View } from './view'
@@ -40,6 +42,9 @@ function All(props: { view: View; data: Overview }) {
       <Section label="the key figures" height={SIZES.figures}>
         <Figures {...props} />
       </Section>
+      <Suspense>
+        <Recovered view={props.view} />
+      </Suspense>
       <div className={wide}>
         <Section label="bounces per day" height={SIZES.days}>
           <DaysCard {...props} />

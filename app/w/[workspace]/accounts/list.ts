@@ -1,6 +1,7 @@
 import { accountIds } from '@/db/queries/accounts/account-ids'
 import { accountTrends } from '@/db/queries/analytics/account-days'
 import { cellsByAccount } from '@/db/queries/analytics/by-account'
+import { readyPerAccount } from '@/db/queries/resubmit/ready-per-account'
 import { addCells, byFamily, standsOut, total, type FamilyCounts } from '@/lib/analytics/cells'
 import { compare, type Change } from '@/lib/analytics/change'
 import { buckets } from '@/lib/analytics/range'
@@ -17,15 +18,18 @@ export interface AccountRow {
   trend: number[]
   /** What it has most beyond its share of all, as on the overview. */
   cause: { category: string; count: number } | null
+  /** Contacts that could be resubmitted right now. */
+  ready: number
 }
 
 /** Every sending account with its figures in the view, also those without a bounce in it, in the view's order. */
 export async function loadAccounts({ ctx, filter, sort }: View): Promise<AccountRow[]> {
   const { sql, workspace } = ctx
-  const [ids, groups, trends] = await Promise.all([
+  const [ids, groups, trends, ready] = await Promise.all([
     accountIds(sql, workspace.id),
     cellsByAccount(sql, workspace, filter),
     accountTrends(sql, workspace, filter),
+    readyPerAccount(sql, { workspaceId: workspace.id, now: ctx.now }),
   ])
   const byName = new Map(groups.map((group) => [group.name, group]))
   const wanted = (address: string) => filter.accounts.length === 0 || filter.accounts.includes(address)
@@ -49,6 +53,7 @@ export async function loadAccounts({ ctx, filter, sort }: View): Promise<Account
         days.reduce((sum, [day, n]) => (day >= from && day <= to ? sum + n : sum), 0),
       ),
       cause: standsOut(now, all),
+      ready: ready.get(address) ?? 0,
     }
   })
   return inOrder(rows, sort)

@@ -14,7 +14,8 @@ const columns: readonly Column[] = [
   { id: 'change', label: 'Change', width: 104, align: 'right', sort: 'change' },
   { id: 'mix', label: 'By family' },
   { id: 'trend', label: 'Trend', width: 96 },
-  { id: 'cause', label: 'What stands out', width: 224 },
+  { id: 'cause', label: 'What stands out', width: 208 },
+  { id: 'ready', label: 'Recoverable now', width: 128, align: 'right' },
 ]
 
 /** The accounts of a workspace, each with its bounces, their change, mix and trend, and the cause it has beyond its share. */
@@ -28,7 +29,7 @@ export function AccountsTable({ view, accounts }: { view: View; accounts: readon
         columns={columns}
         sort={view.sort}
         cards
-        className="sm:min-w-[860px]"
+        className="sm:min-w-[980px]"
       >
         {accounts.map((account) => (
           <Row key={account.address} view={view} account={account} most={most} />
@@ -39,7 +40,7 @@ export function AccountsTable({ view, accounts }: { view: View; accounts: readon
 }
 
 function Row({ view, account, most }: { view: View; account: AccountRow; most: number }) {
-  const { id, address, count, change, mix, trend, cause } = account
+  const { id, address, count, change, mix, trend, cause, ready } = account
   const name = address || 'Unknown account'
   const rows = view.rows({ accounts: [address] })
   return (
@@ -74,6 +75,19 @@ function Row({ view, account, most }: { view: View; account: AccountRow; most: n
             <CategoryLabel category={cause.category} short />
             <span className="text-muted">{formatCount(cause.count)}</span>
           </Link>
+        )}
+      </Cell>
+      <Cell num card="line" cardLabel="recoverable now">
+        {ready > 0 ? (
+          <Link
+            href={`${view.base}/resubmit?account=${encodeURIComponent(address || '-').replaceAll('%40', '@')}`}
+            prefetch={false}
+            className="hover-line font-medium"
+          >
+            {formatCount(ready)}
+          </Link>
+        ) : (
+          <span className="text-muted">0</span>
         )}
       </Cell>
     </tr>

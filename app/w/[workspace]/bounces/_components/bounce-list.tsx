@@ -7,6 +7,7 @@ import { useShortcuts } from '@/components/shell/shortcuts'
 import { RefetchArea } from '@/components/data/refetch'
 import { TableScroll } from '@/components/data/data-table'
 import type { BounceFilter } from '@/lib/analytics/filter'
+import { ResubmitButton } from '../../_resubmit/resubmit-button'
 import { BounceTable } from './bounce-table'
 import type { ExtraColumn } from './columns'
 import { ExportButton } from './export-button'
@@ -74,6 +75,12 @@ export function BounceList(props: Props) {
                   count,
                 }}
                 onDone={selection.clear}
+              />
+              <ResubmitButton
+                slug={slug}
+                variant="quiet"
+                size="sm"
+                scope={chosen ? { kind: 'keys', keys: chosen } : { kind: 'filter', filter }}
               />
               <ExportButton
                 slug={slug}

@@ -1,0 +1,39 @@
+import Link from 'next/link'
+import { countRecovered } from '@/db/queries/resubmit/causes'
+import { readyPerAccount } from '@/db/queries/resubmit/ready-per-account'
+import { addDays, startOfDay } from '@/lib/analytics/day'
+import { previousRange, type Range } from '@/lib/analytics/range'
+import { formatCount, plural } from '@/lib/format'
+import type { View } from './view'
+
+/** Contacts that came back after they were resubmitted, and those that could be resubmitted now; nothing where there are neither. */
+export async function Recovered({ view }: { view: View }) {
+  const { ctx, filter, base } = view
+  const { sql, workspace, now } = ctx
+  const within = ({ from, to }: Range) =>
+    countRecovered(
+      sql,
+      workspace.id,
+      { from: startOfDay(from, workspace.timeZone), to: startOfDay(addDays(to, 1), workspace.timeZone) },
+      filter.accounts,
+    )
+  const [recovered, before, perAccount] = await Promise.all([
+    within(filter),
+    within(previousRange(filter)),
+    readyPerAccount(sql, { workspaceId: workspace.id, now }),
+  ])
+  const wanted = [...perAccount].filter(
+    ([account]) => filter.accounts.length === 0 || filter.accounts.includes(account),
+  )
+  const ready = wanted.reduce((sum, [, n]) => sum + n, 0)
+  if (recovered + before + ready === 0) return null
+  return (
+    <p className="rounded-lg border border-border px-4 py-3 text-13 text-muted">
+      <strong className="font-semibold text-text">{plural(recovered, 'contact')} recovered</strong> in these
+      days, {formatCount(before)} in those before.{' '}
+      <Link href={`${base}/resubmit`} prefetch={false} className="link underline">
+        {plural(ready, 'contact')} ready to resubmit
+      </Link>
+    </p>
+  )
+}
