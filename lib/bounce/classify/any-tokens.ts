@@ -3,6 +3,7 @@ import {
   AT,
   BREAK,
   CLASS,
+  DIGIT,
   foldOf,
   isInvisible,
   isWide,
@@ -31,7 +32,7 @@ function lettersOf(code: number): Uint16Array {
 
 /** Reads the words of the text copied last as `readWords` does, in any script: gives their count. */
 export function readAnyWords(end: number): number {
-  const { hashes, checks, starts, ends } = words
+  const { hashes, checks, starts, ends, coded } = words
   let count = 0
   let first = 0
   let tokenAt = -1
@@ -64,6 +65,7 @@ export function readAnyWords(end: number): number {
       if (wordAt >= 0) {
         hashes[count] = hash
         checks[count] = check
+        coded[count] = (kind & DIGIT) >> 7
         starts[count] = wordAt
         ends[count++] = i
         wordAt = -1
@@ -89,6 +91,7 @@ export function readAnyWords(end: number): number {
     if (code >= 128 && isWide(code)) {
       hashes[count] = wideHash(code)
       checks[count] = code
+      coded[count] = 0
       starts[count] = i
       ends[count++] = i + 1
     }

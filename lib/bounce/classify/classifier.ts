@@ -24,7 +24,7 @@ import { WordNumbers } from './word-numbers'
 const CLEAR = 70
 
 const RULED = { size: 1 << 15, width: 48 }
-/** Here every word counts by its two hashes. */
+/** Here every word that the model reads counts by its two hashes. */
 const JUDGED = { size: 1 << 12, width: 96 }
 
 /**
@@ -88,9 +88,10 @@ export class Classifier {
     const { pairs } = this
     let key = count
     for (let i = 0; i < words.count; i++) {
-      pairs[i * 2] = words.hashes[i]!
-      pairs[i * 2 + 1] = words.checks[i]!
-      key = (Math.imul(key, 0x9e3779b1) + words.hashes[i]!) | 0
+      const read = words.coded[i] === 0
+      pairs[i * 2] = read ? words.hashes[i]! : 0
+      pairs[i * 2 + 1] = read ? words.checks[i]! : 0
+      key = (Math.imul(key, 0x9e3779b1) + pairs[i * 2]!) | 0
     }
     const before = this.judged.find(key, pairs, count, codes)
     if (before !== undefined) return before

@@ -15,7 +15,7 @@ const COLON = 58
 /** Short words in a link (`no=`, `ip=`) are names of parameters. */
 const MIN_LINK_WORD = 4
 
-const { hashes, checks, starts, ends } = words
+const { hashes, checks, starts, ends, coded } = words
 
 /** A pointed token is a host (left out, but for a speaking name in it), or a component's name or words without a space (kept). */
 function settlePointed(first: number, count: number, lastKind: number): number {
@@ -27,6 +27,7 @@ function settlePointed(first: number, count: number, lastKind: number): number {
     if (!isSpeaking(hashes[at]!)) continue
     hashes[first] = hashes[at]!
     checks[first] = checks[at]!
+    coded[first] = coded[at]!
     starts[first] = starts[at]!
     ends[first] = ends[at]!
     return first + 1
@@ -64,6 +65,7 @@ function endNumber(from: number, to: number, first: number): number {
   if (!opensReply(from, to)) return first
   hashes[first] = BREAK_HASH
   checks[first] = 0
+  coded[first] = 0
   starts[first] = ends[first] = to
   return first + 1
 }

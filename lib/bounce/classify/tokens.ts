@@ -20,7 +20,7 @@ export function readWords(text: string): void {
 
 /** Nearly every reply is plain ASCII. */
 function readPlainWords(end: number): number {
-  const { hashes, checks, starts, ends } = words
+  const { hashes, checks, starts, ends, coded } = words
   const table = CLASS
   let count = 0
   let first = 0
@@ -54,6 +54,7 @@ function readPlainWords(end: number): number {
         if (i - wordAt > MAX_SILENT || !isSilent(hash)) {
           hashes[count] = hash
           checks[count] = check
+          coded[count] = 0
           starts[count] = wordAt
           ends[count++] = i
         }
@@ -68,6 +69,7 @@ function readPlainWords(end: number): number {
       if (wordAt >= 0) {
         hashes[count] = hash
         checks[count] = check
+        coded[count] = (kind & DIGIT) >> 7
         starts[count] = wordAt
         ends[count++] = i
         wordAt = -1

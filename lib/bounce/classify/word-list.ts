@@ -13,6 +13,8 @@ export const words = {
   checks: new Int32Array(MOST),
   starts: new Uint32Array(MOST),
   ends: new Uint32Array(MOST),
+  /** 1 where a word has digits: an id, a size, a name of an error. */
+  coded: new Uint8Array(MOST),
   count: 0,
   /** Start and end of each token of digits and points, in pairs. */
   numbers: new Uint32Array(MAX_NUMBERS * 2),

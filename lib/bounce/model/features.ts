@@ -28,17 +28,18 @@ function put(kind: number, hash: number, word: number): void {
   features.wordOf[features.count++] = word
 }
 
-/** The hash of a word's first letters: forms of one word begin alike in most languages. */
+/** The hash of a word's first letters, as they are hashed: forms of one word begin alike in most languages. */
 function beginning(text: string, from: number, to: number): number {
   let hash = 0
   let letters = 0
   for (let at = from; at < to && letters < STEM; at++) {
     const code = narrow(text.charCodeAt(at))
-    if (code < 128) {
-      if (CLASS[code]! < LETTER) continue
+    if (code >= 128) {
+      for (const symbol of foldOf(code) ?? []) if (letters++ < STEM) hash = hashStep(hash, symbol)
+    } else if (CLASS[code]! >= LETTER) {
       hash = hashStep(hash, CLASS[code]!)
-    } else for (const symbol of foldOf(code) ?? []) hash = hashStep(hash, symbol)
-    letters++
+      letters++
+    }
   }
   return hash
 }
@@ -52,7 +53,7 @@ function codeHash(text: string): number {
 /** Turns the words that `readWords` read last from `text`, and the codes beside them, into buckets. */
 export function readFeatures(text: string, codes: Codes): void {
   features.count = 0
-  const { hashes, starts, ends } = words
+  const { hashes, starts, ends, coded } = words
   let previous = 0
   let before = 0
   let read = 0
@@ -62,6 +63,8 @@ export function readFeatures(text: string, codes: Codes): void {
       previous = before = 0
       continue
     }
+    // Ids and sizes are new each time; names of errors are for the rules.
+    if (coded[i] !== 0) continue
     read++
     put(WORD, hash, i)
     if (!isWide(text.charCodeAt(starts[i]!))) put(BEGINNING, beginning(text, starts[i]!, ends[i]!), i)
