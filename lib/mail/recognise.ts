@@ -31,13 +31,22 @@ function judge(diagnostic: string, smtpCode: string | null, enhancedCode: string
   return { verdict, diagnostic, smtpCode, enhancedCode }
 }
 
+/** What the other server said, where a report puts words of its own before it, and then the whole. */
+function repliesFirst(said: string): string[] {
+  const text = plain(said)
+  const at = text.search(/(?<=[a-z] ?: ?|[a-z]["'[(] ?)[245]\d\d[ -](?:[245]\.\d{1,3}\.\d{1,3}\b|[<a-z])/i)
+  return at > 0 ? [text.slice(at), text] : [text]
+}
+
 /**
  * What of all that is said decides: words about this recipient, then the enhanced code, then the words of the whole report,
  * then any code.
  */
 export function recognise(failure: Failure): Recognised {
   const { diagnostics, whole, status, action } = failure
-  const own = (diagnostics.length > 0 ? diagnostics : ['']).map((said) => judge(plain(said), null, status))
+  const own = (diagnostics.length > 0 ? diagnostics : [''])
+    .flatMap(repliesFirst)
+    .map((said) => judge(said, null, status))
   const by = (layer: Layer) => own.find(({ verdict }) => verdict.evidence.layer === layer && isCause(verdict))
   const general = () => {
     if (!whole) return undefined
