@@ -8,6 +8,8 @@ export const exchange: Rule[] = [
       'resolver adr {recipnotfound|recipientnotfound|exrecipnotfound|rulerecipnotfound|invalidinbound|invalidrecipient|ambiguous}',
       'resolver adr .. not found',
       'recipient not found by smtp address lookup',
+      'email address wasnt found',
+      'address wasnt found at',
       '{e mail|email} address you entered couldnt found',
       'recipients {email|e mail} address {couldnt found|not found|not known|could not found}',
       '{email|e mail} address not found in recipients',
