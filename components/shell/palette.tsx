@@ -1,7 +1,7 @@
 'use client'
 
 import { Command } from 'cmdk'
-import { AtSign, BookOpen, Filter, Search } from 'lucide-react'
+import { AtSign, Ban, BookOpen, Filter, Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import * as Radix from 'radix-ui/dialog'
 import { useState, type ReactNode } from 'react'
@@ -55,6 +55,17 @@ export function Palette({ slug, open, onOpenChange }: Props) {
                     onSelect={() => go(`/w/${slug}/bounces?q=${encodeURIComponent(wanted)}`)}
                   >
                     Find “{wanted}” in addresses and replies
+                  </Item>
+                </Group>
+              )}
+              {wanted !== '' && (
+                <Group heading="Do Not Email">
+                  <Item
+                    icon={<Ban />}
+                    value={`listed ${wanted}`}
+                    onSelect={() => go(`/w/${slug}/dne?q=${encodeURIComponent(wanted)}`)}
+                  >
+                    Find “{wanted}” on the Do Not Email list
                   </Item>
                 </Group>
               )}

@@ -1,5 +1,6 @@
 import type { Sql, TransactionSql } from 'postgres'
 import { dropStage } from '@/lib/jobs/imports/stage-table'
+import { dropFileTables } from '@/lib/jobs/lists/stage'
 import { fail, ok, type Result } from '@/lib/result'
 
 /**
@@ -18,9 +19,11 @@ export async function deleteWorkspace(
     if (!others) return fail('precondition_failed', 'This is the only workspace. Make another one first.')
     const stages = await tx<{ importId: string }[]>`
       select import_id as "importId" from import_stages where workspace_id = ${found.id}`
+    const files = await tx<{ id: string }[]>`select id from list_files where workspace_id = ${found.id}`
     // First what refers to it: from then on no worker finds its import, so that nothing is added below.
     await tx`delete from workspaces where id = ${found.id}`
     for (const { importId } of stages) await dropStage(tx, { workspaceId: found.id, importId })
+    for (const { id } of files) await dropFileTables(tx, id)
     let bounces = 0
     for (const table of await unboundTables(tx)) {
       const gone = await tx`delete from ${tx(table)} where workspace_id = ${found.id}`
