@@ -63,6 +63,7 @@ export default defineConfig({
       REBOUND_LOG_LEVEL: 'warn',
       DATABASE_URL: '',
       REBOUND_URL: '',
+      REBOUND_WEBHOOK_ALLOW: '127.0.0.1', // the receiver of the tests
       REBOUND_ADMIN_EMAIL: '',
       REBOUND_ADMIN_PASSWORD: '',
     },

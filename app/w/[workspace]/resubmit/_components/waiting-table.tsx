@@ -25,8 +25,8 @@ interface Props {
 }
 
 const columns: readonly Column[] = [
-  { id: 'cause', label: 'Cause', width: 172 },
-  { id: 'account', label: 'Account', width: 164 },
+  { id: 'cause', label: 'Cause', width: 160 },
+  { id: 'account', label: 'Account', width: 128 },
   { id: 'change', label: 'What has to change' },
   { id: 'contacts', label: 'Contacts', width: 80, align: 'right' },
   { id: 'act', label: 'Action', hideLabel: true, width: 136 },
@@ -47,8 +47,10 @@ export function WaitingTable({ slug, rows, mayAct, ...time }: Props) {
                 <RowHead>
                   <CategoryLabel category={row.category} short />
                 </RowHead>
-                <Cell card="wide">{row.account || 'Unknown account'}</Cell>
-                <Cell card="wide" className="text-muted">
+                <Cell card="wide" title={row.account || undefined}>
+                  {row.account || 'Unknown account'}
+                </Cell>
+                <Cell card="wide" className="text-muted" title={row.toChange}>
                   <Link href={`/w/${slug}/guide/${row.category}`} prefetch={false} className="hover-line">
                     {row.toChange}
                   </Link>
