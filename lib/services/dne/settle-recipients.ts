@@ -29,7 +29,9 @@ export async function settleRecipients(
   await openTouched(tx)
   await touch(tx, workspaceId, recipients, wanted.options.plusTags)
   await findBursts(tx, workspaceId, wanted.options.plusTags)
+  if (recipients.length > 500) await tx.unsafe('analyze touched; analyze touched_bounces')
   await lockSelected(tx, workspaceId, 'select value from touched')
   await judge(tx, scope, wanted)
+  if (recipients.length > 500) await tx.unsafe('analyze judged')
   await writeSettled(tx, scope)
 }
