@@ -98,28 +98,28 @@ export function BounceTable({ caption, rows, extra, sort, open, hrefOf, onOpen, 
             </Cell>
           )}
           <RowHead>
-            <Link
-              id={`row-${row.key}`}
-              href={hrefOf(row.key)}
-              scroll={false}
-              prefetch={false}
-              data-inner-focus
-              className="hover-line block truncate"
-              title={row.recipient}
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-                event.preventDefault()
-                onOpen(row.key)
-              }}
-            >
-              {row.recipient}
-            </Link>
-          </RowHead>
-          <Cell card="wide">
             <span className="flex min-w-0 items-center gap-2">
-              <CategoryLabel category={row.category} short />
+              <Link
+                id={`row-${row.key}`}
+                href={hrefOf(row.key)}
+                scroll={false}
+                prefetch={false}
+                data-inner-focus
+                className="hover-line block min-w-0 truncate"
+                title={row.recipient}
+                onClick={(event) => {
+                  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+                  event.preventDefault()
+                  onOpen(row.key)
+                }}
+              >
+                {row.recipient}
+              </Link>
               {!row.verified && <Badge tone="warning">Unverified</Badge>}
             </span>
+          </RowHead>
+          <Cell card="wide">
+            <CategoryLabel category={row.category} short />
           </Cell>
           <Cell card="hide" className="text-muted">
             {row.type || <span aria-label="no type">—</span>}
