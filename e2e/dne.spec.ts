@@ -26,13 +26,14 @@ test('the list is searched, filtered and sorted, and the URL keeps it', async ({
   await expect(row(page, 'full0@rest.example')).toContainText('Mailbox full')
   await page.getByRole('searchbox').fill('')
   await expect(count(page)).toHaveText('75 entries')
-  await page.getByRole('button', { name: 'Reason', exact: true }).click()
+  const filters = page.getByRole('group', { name: 'Filters' })
+  await filters.getByRole('button', { name: 'Reason', exact: true }).click()
   await page.getByRole('checkbox', { name: 'Unsubscribe' }).check()
   await expect(count(page)).toHaveText('1 of 75')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
   await expect(count(page)).toHaveText('75 entries')
-  await page.getByRole('button', { name: 'Ends', exact: true }).click()
+  await filters.getByRole('button', { name: 'Ends', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Has an end' }).click()
   await expect(count(page)).toHaveText('7 of 75')
   await page.getByRole('button', { name: 'Remove the filter Ends' }).click()
@@ -125,7 +126,7 @@ test('addresses and domains are pasted; what can’t be read says why; Undo take
 }) => {
   await page.goto(`${home}/add`)
   await page
-    .getByLabel('Addresses or domains')
+    .getByRole('textbox', { name: 'Addresses or domains' })
     .fill('Ann <ANN@new.example>\nnew-firm.example\nnot an address\ngone00@firm0.example')
   await page.getByLabel('Domains count').selectOption('subdomains')
   await page.getByLabel('Note').fill('From the fair')
@@ -139,7 +140,7 @@ test('addresses and domains are pasted; what can’t be read says why; Undo take
 
 test('a second paste of the same is already there', async ({ page }) => {
   await page.goto(`${home}/add`)
-  const box = page.getByLabel('Addresses or domains')
+  const box = page.getByRole('textbox', { name: 'Addresses or domains' })
   await box.fill('twice@new.example')
   await page.getByRole('button', { name: 'Add 1 entry' }).click()
   await expect(page.getByText('1 entry added, 0 already there, 0 unreadable.')).toBeVisible()

@@ -53,7 +53,7 @@ export default async function AddPage({ params, searchParams }: Props) {
             <AddForm slug={slug} today={dayOf(ctx.now, ctx.workspace.timeZone)} />
           </Card>
           <Card title="Import a list" description="You see everything before it is stored">
-            <ListDrop slug={slug} purpose="list" title="Drop a list here">
+            <ListDrop key={file?.id} slug={slug} purpose="list" title="Drop a list here">
               The suppression list of Mailgun, SparkPost, Amazon SES, SendGrid or HubSpot, an export from this
               page, or any CSV or text file with a column of addresses or domains.
             </ListDrop>

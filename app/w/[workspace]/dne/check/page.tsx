@@ -41,7 +41,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
       {id !== undefined && mayUse && !file && (
         <Notice kind="info">This check is over: its file was deleted. Drop it again to check it anew.</Notice>
       )}
-      {mayUse && (!file || file.state === 'failed') && <Drop slug={slug} />}
+      {mayUse && (!file || file.state === 'failed') && <Drop key={file?.id} slug={slug} />}
     </main>
   )
 }
