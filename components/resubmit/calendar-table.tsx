@@ -36,7 +36,15 @@ export function CalendarTable({ weeks, caption }: Props) {
                     heat(count / most),
                   )}
                 >
-                  <span className={count === 0 ? 'text-muted' : ''}>{label(day, i === 0 && n === 0)}</span>
+                  <span
+                    className={cn(
+                      'whitespace-nowrap',
+                      count === 0 && 'text-muted',
+                      week.length > 5 && 'text-11',
+                    )}
+                  >
+                    {label(day, i === 0 && n === 0 && week.length === 5)}
+                  </span>
                   {count > 0 && <b className="text-right font-semibold">{formatCount(count)}</b>}
                 </div>
               </td>

@@ -1,7 +1,8 @@
 import type { TransactionSql } from 'postgres'
 import { listCandidates, takenDays, type Candidate } from '@/db/queries/resubmit/candidates'
 import { ERRORS } from '@/lib/errors'
-import { formatCount } from '@/lib/format'
+import { categoryById, type CategoryId } from '@/lib/bounce/categories'
+import { formatCount, formatDay } from '@/lib/format'
 import { newId } from '@/lib/id'
 import { tellWork } from '@/lib/jobs/wake'
 import { localDay } from '@/lib/resubmit/local-time'
@@ -55,7 +56,7 @@ export async function createBatch(ctx: Context, input: CreateBatchInput): Promis
       return undo(tx, ctx, id, 'At this pace it would take more than a year. Allow more per account and day.')
     const count = await addContacts(tx, ctx, id, candidates, times as Date[])
     if (count === 0) return undo(tx, ctx, id, 'Nobody of these is ready any more.')
-    await settle(tx, ctx, id, parsed.data, count)
+    await settle(tx, ctx, id, { ...parsed.data, name: parsed.data.name || nameOf(ctx, candidates) }, count)
     return ok({ id, count })
   })
 }
@@ -67,10 +68,9 @@ async function claimRequest(
   id: string,
   { requestKey, name, pace, destinationId }: CreateBatchInput,
 ): Promise<boolean> {
-  const shown = name || `Batch of ${localDay(now, workspace.timeZone)}`
   const rows = await tx`
     insert into batches (workspace_id, id, name, request_key, state, destination_id, pace, total, created_by, created_at)
-    select ${workspace.id}, ${id}, ${shown}, ${requestKey}, 'running', ${destinationId}, ${tx.json(pace)}, 0,
+    select ${workspace.id}, ${id}, ${name}, ${requestKey}, 'running', ${destinationId}, ${tx.json(pace)}, 0,
       ${actor.userId}, ${now}
     on conflict (workspace_id, request_key) do nothing returning id`
   return rows.length > 0
@@ -129,15 +129,23 @@ async function addContacts(
   return count
 }
 
+/** `Mailbox full, 23 Nov`; where several causes are in it, `Batch of 23 Nov`. */
+function nameOf({ workspace, now }: Context, candidates: readonly Candidate[]): string {
+  const day = formatDay(localDay(now, workspace.timeZone))
+  const categories = new Set(candidates.map((each) => each.category))
+  const only = categories.size === 1 ? categoryById([...categories][0] as CategoryId) : undefined
+  return only ? `${only.shortName}, ${day}` : `Batch of ${day}`
+}
+
 async function settle(
   tx: TransactionSql,
   ctx: Context,
   id: string,
-  { destinationId, scope }: CreateBatchInput,
+  { destinationId, scope, name }: CreateBatchInput,
   count: number,
 ): Promise<void> {
   await tx`
-    update batches set total = ${count}, next_at = case when ${destinationId}::uuid is null then null else
+    update batches set total = ${count}, name = ${name}, next_at = case when ${destinationId}::uuid is null then null else
       (select min(due_at) from batch_contacts where workspace_id = ${ctx.workspace.id} and batch_id = ${id}) end
     where workspace_id = ${ctx.workspace.id} and id = ${id}`
   await tellWork(tx)

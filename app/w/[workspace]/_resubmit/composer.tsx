@@ -65,37 +65,47 @@ export function Composer({ slug, zone, now, scope, preview, destinations, onMade
   return (
     <div className="grid gap-4">
       <Preview preview={preview} />
-      <RadioCards
-        legend="Hand over as"
-        name={`destination-${scope.kind}`}
-        value={destination}
-        onValueChange={setDestination}
-        options={[
-          { value: FILE, label: 'File', hint: 'CSV of the due part' },
-          ...destinations.map(({ id, name, hint }) => ({ value: id, label: name, hint: hint || 'Webhook' })),
-        ]}
-      />
-      {destinations.length === 0 && (
-        <p className="-mt-2 text-12 text-muted">
-          Or by webhook:{' '}
-          <Link href={`/w/${slug}/resubmit/destinations`} className="link underline">
-            add a destination
-          </Link>
-          .
-        </p>
+      {preview.go === 0 ? (
+        <p className="text-13 text-muted">Nobody of these can be resubmitted now.</p>
+      ) : (
+        <>
+          <RadioCards
+            legend="Hand over as"
+            name={`destination-${scope.kind}`}
+            value={destination}
+            onValueChange={setDestination}
+            options={[
+              { value: FILE, label: 'File', hint: 'CSV of the due part' },
+              ...destinations.map(({ id, name, hint }) => ({
+                value: id,
+                label: name,
+                hint: hint || 'Webhook',
+              })),
+            ]}
+          />
+          {destinations.length === 0 && (
+            <p className="-mt-2 text-12 text-muted">
+              Or by webhook:{' '}
+              <Link href={`/w/${slug}/resubmit/destinations`} className="link underline">
+                add a destination
+              </Link>
+              .
+            </p>
+          )}
+          <PaceFields pace={pace} city={zoneCity(zone)} onChange={setPace} file={destination === FILE} />
+          <CalendarPart calendar={calendar} />
+          <Button
+            variant="primary"
+            size="lg"
+            pending={pending}
+            disabled={calendar.left > 0}
+            onClick={make}
+            className="w-full"
+          >
+            Resubmit {plural(preview.go, 'contact')}
+          </Button>
+        </>
       )}
-      <PaceFields pace={pace} city={zoneCity(zone)} onChange={setPace} file={destination === FILE} />
-      <CalendarPart calendar={calendar} />
-      <Button
-        variant="primary"
-        size="lg"
-        pending={pending}
-        disabled={preview.go === 0 || calendar.left > 0}
-        onClick={make}
-        className="w-full"
-      >
-        {preview.go === 0 ? 'Nobody to resubmit' : `Resubmit ${plural(preview.go, 'contact')}`}
-      </Button>
     </div>
   )
 }

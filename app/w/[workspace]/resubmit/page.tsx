@@ -69,7 +69,7 @@ export default async function ResubmitPage({ params, searchParams }: Props) {
           <RefetchArea className="grid gap-4">
             <Readiness {...shared} />
             <SelectionProvider>
-              <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_376px]">
+              <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_320px] min-[1400px]:grid-cols-[minmax(0,1fr)_376px]">
                 <div className="grid min-w-0 gap-4">
                   <WaitingCard {...shared} slug={slug} now={ctx.now} mayAct={acts} />
                   <ReadyCard {...shared} mayAct={acts} rowsHref={rowsHref} />

@@ -37,15 +37,15 @@ export function ReadyTable({ rows, mayAct }: { rows: readonly ReadyRow[]; mayAct
           },
         ]
       : []),
-    { id: 'category', label: 'Category', width: 176 },
+    { id: 'category', label: 'Category', width: 168 },
     { id: 'accounts', label: 'Accounts' },
-    { id: 'why', label: 'Why ready', width: 164 },
+    { id: 'why', label: 'Why ready', width: 156 },
     { id: 'contacts', label: 'Contacts', width: 80, align: 'right' },
     { id: 'open', label: 'Open', hideLabel: true, width: 64 },
   ]
   return (
     <TableScroll label="Contacts ready to resubmit">
-      <DataTable caption="Contacts ready to resubmit" columns={columns} className="min-w-[680px]">
+      <DataTable caption="Contacts ready to resubmit" columns={columns} className="min-w-[640px]">
         {rows.map((row) => (
           <tr key={row.category}>
             {mayAct && (

@@ -29,7 +29,7 @@ const columns: readonly Column[] = [
   { id: 'account', label: 'Account', width: 128 },
   { id: 'change', label: 'What has to change' },
   { id: 'contacts', label: 'Contacts', width: 80, align: 'right' },
-  { id: 'act', label: 'Action', hideLabel: true, width: 136 },
+  { id: 'act', label: 'Action', hideLabel: true, width: 128 },
 ]
 
 /** The causes that wait, each with the form that ends the wait. */
@@ -37,7 +37,7 @@ export function WaitingTable({ slug, rows, mayAct, ...time }: Props) {
   const [open, setOpen] = useState<string | null>(null)
   return (
     <TableScroll label="Contacts waiting for a fix">
-      <DataTable caption="Contacts waiting for a fix" columns={columns} cards className="sm:min-w-[680px]">
+      <DataTable caption="Contacts waiting for a fix" columns={columns} cards className="sm:min-w-[640px]">
         {rows.map((row) => {
           const key = `${row.category} ${row.account}`
           const name = `${categoryName(row.category)} at ${row.account || 'the unknown account'}`

@@ -9,7 +9,7 @@ const columns: readonly Column[] = [
   { id: 'at', label: 'When', width: 116 },
   { id: 'destination', label: 'To', width: 120 },
   { id: 'answer', label: 'Answer' },
-  { id: 'act', label: 'Action', hideLabel: true, width: 104 },
+  { id: 'act', label: 'Action', hideLabel: true, width: 128 },
 ]
 
 interface Props {
