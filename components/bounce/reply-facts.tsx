@@ -1,16 +1,16 @@
 import type { ReplyFacts as Facts } from '@/lib/bounce/facts'
 import { formatBytes, formatDuration } from '@/lib/format'
 
-const ACTS = { you: 'You', your_it: 'Your IT', recipient: 'The recipient' } as const
+const SIDE = { you: 'Yours', your_it: 'Yours', recipient: 'The recipient’s' } as const
 
-/** What a reply tells besides its cause: lists to leave, when to try again, how large, who spoke, who must act. */
+/** What a reply tells besides its cause: lists to leave, when to try again, how large, who spoke, whose side must act. */
 export function ReplyFacts({ facts }: { facts: Facts }) {
   const { lists, retryAfter, sizeLimit, provider, acts } = facts
   const lines: [string, string | null][] = [
     ['Try again', retryAfter === null ? null : `after ${formatDuration(retryAfter)}, the server says`],
     ['Largest message', sizeLimit === null ? null : formatBytes(sizeLimit)],
     ['Who answered', provider],
-    ['Who must act', acts && ACTS[acts]],
+    ['Whose side must act', acts && SIDE[acts]],
   ]
   const told = lines.filter(([, value]) => value !== null)
   if (lists.length === 0 && told.length === 0) return null
