@@ -3,6 +3,7 @@ import { lockFacts } from './facts-lock'
 import { dropLanes, openLanes, saveLane, type Lane } from './lanes'
 import { at, saveStep } from './lease'
 import { Pace } from './pace'
+import { keepPlannerFigures } from './planner-figures'
 import { loadRules, signatureOf } from './rules'
 import { seenAccounts } from './seen-accounts'
 import { settleUpload } from './settle-upload'
@@ -41,6 +42,7 @@ export async function runStoring(deps: Deps, taken: Taken, work: Work, until: ()
       return !ended
     })
     await at(deps, 'round committed')
+    await keepPlannerFigures(deps.sql)
   }
 }
 

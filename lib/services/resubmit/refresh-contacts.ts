@@ -111,7 +111,7 @@ function standingBounces(tx: ISql, workspaceId: string, rules: readonly Rule[]):
     cross join lateral (
       select * from bounces b
       where b.workspace_id = ${workspaceId} and b.recipient = t.recipient and b.verified and b.bounce_type <> ''
-        and b.occurred_at > coalesce(recovered.at, '-infinity')
+        and b.occurred_at + interval '0' > coalesce(recovered.at, '-infinity')
       order by row(b.occurred_at, b.dedupe_key) desc limit 1) l
     join unnest(${categories}::text[], ${days}::int[]) r(category, days) on r.category = l.category
     left join lateral (
@@ -122,7 +122,7 @@ function standingBounces(tx: ISql, workspaceId: string, rules: readonly Rule[]):
       select count(*)::int as tries, (count(*) filter (where b.occurred_at > fixed.at))::int as tries_after_fix
       from bounces b
       where b.workspace_id = ${workspaceId} and b.recipient = t.recipient and b.verified
-        and b.category || '' = l.category and b.bounce_type = 'soft' and b.occurred_at <= l.occurred_at
-        and b.occurred_at > greatest(l.occurred_at - make_interval(days => r.days), coalesce(recovered.at, '-infinity'))) n
+        and b.category || '' = l.category and b.bounce_type = 'soft' and b.occurred_at + interval '0' <= l.occurred_at
+        and b.occurred_at + interval '0' > greatest(l.occurred_at - make_interval(days => r.days), coalesce(recovered.at, '-infinity'))) n
     where l.bounce_type = 'soft'`
 }
