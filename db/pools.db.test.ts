@@ -1,5 +1,5 @@
 import { sql as text } from 'drizzle-orm'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
 import { openWire, type Wire } from '@/db/testing/wire'
 import { codeOf, isAway } from '@/lib/away'
@@ -10,6 +10,20 @@ const LONGEST_MS = 5000
 let test: TestDatabase
 let wire: Wire
 let pools: Pools
+// The driver reads types when it connects and leaves that query's failure to nobody; web.mjs hears it in a server.
+const listeners = process.listeners('unhandledRejection')
+const unheard: unknown[] = []
+beforeAll(() => {
+  process.removeAllListeners('unhandledRejection')
+  process.on('unhandledRejection', (reason) => unheard.push(reason))
+})
+afterAll(() => {
+  process.removeAllListeners('unhandledRejection')
+  for (const listener of listeners) process.on('unhandledRejection', listener)
+  const others = unheard.filter((reason) => !isAway(reason))
+  if (others.length > 0) throw others[0]
+})
+
 beforeEach(async () => {
   test = await createTestDatabase()
   wire = await openWire(test.url)
@@ -67,7 +81,7 @@ describe('clients of a process that answers requests', () => {
     const codes = Promise.all(waiting.map(failure))
     await begun.promise
     wire.set('silent')
-    expect(new Set(await codes)).toEqual(new Set(['CONNECTION_DESTROYED']))
+    expect(await codes).toContain('CONNECTION_DESTROYED')
     await failure(pools.get().sql`select 1`)
     wire.set('passes')
     expect(await isBack()).toBe(true)
@@ -77,12 +91,17 @@ describe('clients of a process that answers requests', () => {
     ['is stopped', 'refuses'],
     ['has no connection left', 'full'],
   ] as const)(
-    'fail at once where the server %s, and find it again',
+    'fail in time where the server %s, and find it again',
     async (_, mode) => {
-      await pools.get().sql`select 1`
+      const { sql, db } = pools.get()
+      const running = [sql`select pg_sleep(60)`.execute(), db.execute(text`select pg_sleep(60)`)]
+      await Promise.all([sql`select 1`, db.execute(text`select 1`)])
       wire.set(mode)
-      await failure(pools.get().sql`select 1`)
-      await failure(pools.get().db.execute(text`select 1`))
+      await Promise.all(running.map(failure))
+      for (let round = 0; round < 2; round++) {
+        const clients = pools.get()
+        await Promise.all([failure(clients.sql`select 1`), failure(clients.db.execute(text`select 1`))])
+      }
       wire.set('passes')
       expect(await isBack()).toBe(true)
     },

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { sql as text } from 'drizzle-orm'
 import type { Sql } from 'postgres'
 import { openDb, openSql, type Db } from '@/db/client'
 
@@ -22,8 +23,8 @@ const GRACE_MS = 250
 
 /**
  * The two clients of a process that answers requests. A server that is cut off says nothing and the driver would wait for
- * ever: here a connection of its own asks every second, and where no answer comes all clients are given up. What waited
- * for them fails at once, and the next use opens new ones.
+ * ever: here somebody asks every second, and where no answer comes the clients are given up. What waited for them fails at
+ * once, and the next use opens new ones.
  */
 export class Pools {
   private clients: Clients | null = null
@@ -54,28 +55,44 @@ export class Pools {
     this.watching = true
     while (Date.now() - this.usedAt < this.timing.restMs) {
       await wait(this.timing.everyMs, undefined, { ref: false })
-      if (this.clients && (await this.isSilent())) this.giveUp()
+      if (this.clients && (await this.isStuck(this.clients))) this.giveUp()
     }
     this.watching = false
   }
 
-  /** Silent is neither an answer nor an error: errors reach whoever asks by themselves. */
-  private async isSilent(): Promise<boolean> {
+  /**
+   * A probe that is answered says that all is well. Else the clients' own answers count: connections that stand go on
+   * where new ones are refused, and the driver lets queries wait on one that broke and then is refused.
+   */
+  private async isStuck({ db, sql }: Clients): Promise<boolean> {
     this.probe ??= openSql(this.url, { max: 1 })
-    const answer = this.probe`select 1`.then(
-      () => false,
-      () => false,
+    const { probe } = this
+    const own = [sql`select 1`, db.execute(text`select 1`)].map((each) => this.inTime(each))
+    const answer = await this.inTime(probe`select 1`)
+    if (answer === 'answered') return false
+    if (answer === 'late') {
+      this.probe = null
+      void probe.end({ timeout: 0 })
+    }
+    return (await Promise.all(own)).includes('late')
+  }
+
+  private async inTime(asked: PromiseLike<unknown>): Promise<'answered' | 'refused' | 'late'> {
+    const answer = Promise.resolve(asked).then(
+      () => 'answered' as const,
+      () => 'refused' as const,
     )
     const { patienceMs } = this.timing
-    const late = wait(patienceMs, null, { ref: false }).then(() => wait(GRACE_MS, true, { ref: false }))
+    const late = wait(patienceMs, null, { ref: false }).then(() =>
+      wait(GRACE_MS, 'late' as const, { ref: false }),
+    )
     return Promise.race([answer, late])
   }
 
   private giveUp(): void {
-    const { clients, probe } = this
-    this.clients = this.probe = null
+    const { clients } = this
+    this.clients = null
     void clients?.sql.end({ timeout: 0 })
     void clients?.db.destroy()
-    void probe?.end({ timeout: 0 })
   }
 }

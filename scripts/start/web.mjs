@@ -35,6 +35,11 @@ const server = createServer({ requestTimeout: 0, keepAliveTimeout: 10_000 }, (re
   handle(request, response)
 })
 
+// The driver leaves some failures of a lost database to nobody; that is no reason to end. No text: it may quote a row.
+process.on('unhandledRejection', (reason) => {
+  console.error(`A failure that nobody heard: ${reason?.name} ${reason?.code ?? ''}`)
+})
+
 server.on('error', (error) => {
   console.error(`Rebound can't listen on ${hostname}:${port}: ${error.message}`)
   process.exit(1)
