@@ -1,7 +1,9 @@
 import Link from 'next/link'
+import { Suspense } from 'react'
 import type { Freshness } from '@/db/queries/analytics/freshness'
 import { Kbd } from '@/components/ui/kbd'
 import { formatDateTime } from '@/lib/format'
+import { DneLine } from './dne-line'
 import type { View } from './view'
 
 /** As of when, from which import. */
@@ -22,6 +24,9 @@ export function Foot({ view, fresh }: { view: View; fresh: Freshness }) {
           , {formatDateTime(lastImport.at, zone)}
         </span>
       )}
+      <Suspense>
+        <DneLine view={view} />
+      </Suspense>
       <span className="max-sm:hidden">
         Press <Kbd>?</Kbd> for keys
       </span>

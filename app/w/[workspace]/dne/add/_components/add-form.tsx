@@ -7,20 +7,13 @@ import { Input, Select, Textarea } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { toast } from '@/components/ui/toast'
 import { REASON_NAMES } from '@/lib/dne/entry'
+import { pastedEntries } from '@/lib/dne/pasted'
 import { plural } from '@/lib/format'
 import type { Added } from '@/lib/services/dne/add-entries'
 import { addEntriesAction } from '../../actions'
 import { undo } from '../../_components/undo'
 
 const OFFERED = ['manual', 'unsubscribe', 'complaint', 'imported'] as const
-
-/** What is pasted as single entries: one a line, or side by side. */
-function entriesIn(text: string): string[] {
-  return text
-    .split(/[\n\r;]+|,(?=[^<>"]*(?:[\n\r,;]|$))/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-}
 
 /** Puts pasted addresses and domains on the list. */
 export function AddForm({ slug, today }: { slug: string; today: string }) {
@@ -31,7 +24,7 @@ export function AddForm({ slug, today }: { slug: string; today: string }) {
   const [wide, setWide] = useState('domain')
   const [result, setResult] = useState<Added | null>(null)
   const [pending, start] = useTransition()
-  const entries = entriesIn(text)
+  const entries = pastedEntries(text)
   const domains = entries.filter((entry) => !/[@＠].*\S/.test(entry.slice(1)))
   const add = () =>
     start(async () => {

@@ -8,7 +8,7 @@ import { Field } from '@/components/ui/field'
 import { Input, Select } from '@/components/ui/input'
 import { categoryById } from '@/lib/bounce/categories'
 import type { CategoryRule } from '@/lib/dne/policy'
-import { parseDays, ruleInWords } from './words'
+import { parseDays, ruleInWords } from '@/lib/dne/rule-words'
 
 interface Props {
   category: string

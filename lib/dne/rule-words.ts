@@ -1,4 +1,4 @@
-import type { CategoryRule } from '@/lib/dne/policy'
+import type { CategoryRule } from './policy'
 import { plural } from '@/lib/format'
 
 /** What a rule does, in plain words. */
