@@ -28,15 +28,15 @@ export async function race(
   const batch = await batchOfAll(ctx, (await addDestinationTo(ctx, receiver.url)).id)
   const chosen = people.toSorted(() => random() - 0.5).slice(0, listed)
   const returned = new Map<string, number>()
-  let over = false
+  const handed = { over: false }
   const handing = (async () => {
     while (await runBatch(labDeps(sql), { workspaceId: ctx.workspace.id, batchId: batch.id })) {
       const [row] = await sql<{ state: string }[]>`select state from batches where id = ${batch.id}`
       if (row?.state === 'done') break
     }
-    over = true
+    handed.over = true
   })()
-  for (let i = 0; i < chosen.length && !over; i += AT_ONCE) {
+  for (let i = 0; i < chosen.length && !handed.over; i += AT_ONCE) {
     const some = chosen.slice(i, i + AT_ONCE)
     await addEntries({ ...ctx, now: new Date() }, { entries: some, reason: 'unsubscribe' })
     for (const address of some) returned.set(address, performance.now())
