@@ -22,16 +22,29 @@ export interface Guess {
   last: number
 }
 
-/** Judges the text that `readWords` read last by the trained model; undefined where there are no words to judge. */
-export function predict(text: string, codes: Codes): Guess | undefined {
+/** Fills `scores` with the share of belief in each label; gives the weights, or undefined where there are no words to judge. */
+function judge(text: string, codes: Codes): Float32Array | undefined {
   readFeatures(text, codes)
   if (worded() < MIN_FEATURES) return undefined
   weights ??= unpack(PACKED, SCALE)
   score(weights, features.buckets, features.count, scores)
   softmax(scores, TEMPERATURE)
+  return weights
+}
+
+/** Judges the text that `readWords` read last by the trained model; undefined where there are no words to judge. */
+export function predict(text: string, codes: Codes): Guess | undefined {
+  const table = judge(text, codes)
+  if (table === undefined) return undefined
   let best = 0
   for (let k = 1; k < WIDTH; k++) if (scores[k]! > scores[best]!) best = k
-  return { label: LABELS[best]!, sure: scores[best]!, ...clearest(weights, best) }
+  return { label: LABELS[best]!, sure: scores[best]!, ...clearest(table, best) }
+}
+
+/** How likely the model finds each label for the text that `readWords` read last, the likeliest first; empty without words. */
+export function rank(text: string, codes: Codes): { label: Label; sure: number }[] {
+  if (judge(text, codes) === undefined) return []
+  return LABELS.map((label, k) => ({ label, sure: scores[k]! })).toSorted((a, b) => b.sure - a.sure)
 }
 
 function worded(): number {
