@@ -50,9 +50,9 @@ export function KeySheet({ open, onOpenChange }: { open: boolean; onOpenChange: 
   }
   return (
     <Dialog title="Keys" open={open} onOpenChange={onOpenChange}>
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid gap-6 sm:grid-cols-2 sm:grid-rows-[auto_1fr]">
         {groups.map((group) => (
-          <section key={group.title}>
+          <section key={group.title} className="sm:first:row-span-2">
             <h3 className="mb-2 text-13 font-semibold">{group.title}</h3>
             <dl className="grid gap-1.5 text-13">
               {group.keys.map(([keys, what]) => (

@@ -19,7 +19,7 @@ export const FIELD_LABELS: Record<ReadAs, string> = {
   recipient: 'Recipient',
   diagnostic: 'Reply text',
   smtpCode: 'Reply code (550)',
-  enhancedCode: 'Enhanced status code (5.1.1)',
+  enhancedCode: 'Enhanced code (5.1.1)',
   vendorClass: 'Bounce class of your tool',
   sendingAccount: 'Sending account',
   campaign: 'Campaign',

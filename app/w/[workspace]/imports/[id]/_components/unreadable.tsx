@@ -28,7 +28,11 @@ export function Unreadable({ workspace, importId, fileName, why, isList }: Props
                 Import a Do Not Email list
               </ButtonLink>
             )}
-            <UploadButton workspace={workspace} label="Upload another file" />
+            <UploadButton
+              workspace={workspace}
+              label="Upload another file"
+              variant={isList ? 'default' : 'primary'}
+            />
             <CancelButton workspace={workspace} importId={importId} label="Discard this one" />
           </>
         }
