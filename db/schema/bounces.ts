@@ -24,6 +24,9 @@ const workspaceId = () =>
 /** Facts and rollups carry no foreign key: checking it row by row costs more than storing the row. */
 const factsOf = () => uuid('workspace_id').notNull()
 
+/** Hardly two entries of these indexes are equal: looking for such at every full page is work in vain. */
+const DISTINCT = { deduplicate_items: false }
+
 /** One failed delivery to one recipient. The key is dedupe, time order, partition and shard key at once. */
 export const bounces = pgTable(
   'bounces',
@@ -60,11 +63,13 @@ export const bounces = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.occurredAt, t.dedupeKey] }),
     // Serves the category, and by skipping over the few categories the account; lists gather from it without the rows.
-    index('bounces_category_account').on(t.workspaceId, t.category, t.account, t.occurredAt, t.dedupeKey),
-    index('bounces_recipient').on(t.workspaceId, t.recipient, t.occurredAt),
-    index('bounces_domain').on(t.workspaceId, t.domain, t.occurredAt),
-    index('bounces_template').on(t.workspaceId, t.templateId, t.occurredAt),
-    index('bounces_campaign').on(t.workspaceId, t.campaign, t.occurredAt),
+    index('bounces_category_account')
+      .on(t.workspaceId, t.category, t.account, t.occurredAt, t.dedupeKey)
+      .with(DISTINCT),
+    index('bounces_recipient').on(t.workspaceId, t.recipient, t.occurredAt).with(DISTINCT),
+    index('bounces_domain').on(t.workspaceId, t.domain, t.occurredAt).with(DISTINCT),
+    index('bounces_template').on(t.workspaceId, t.templateId, t.occurredAt).with(DISTINCT),
+    index('bounces_campaign').on(t.workspaceId, t.campaign, t.occurredAt).with(DISTINCT),
     // An import's rows lie together, so block ranges find them at a hundredth of a tree's cost.
     index('bounces_import').using('brin', t.workspaceId, t.importId),
   ],
