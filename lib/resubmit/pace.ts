@@ -21,6 +21,11 @@ export type Pace = z.infer<typeof paceSchema>
 
 export const DEFAULT_PACE: Pace = { perDay: 25, gap: [40, 120], from: 540, to: 1020, days: [0, 1, 2, 3, 4] }
 
+/** A file takes a day's contacts at once, at any hour: its tool keeps hours and gaps. */
+export function wholeDayPace(pace: Pace): Pace {
+  return { ...pace, from: 0, to: 1440, gap: [0, 0] }
+}
+
 /** Gaps to choose from. */
 export const GAPS: readonly Pace['gap'][] = [
   [0, 0],

@@ -1,6 +1,6 @@
 import type { TakenDay } from '@/db/queries/resubmit/candidates'
 import { instantOf, localDay } from '@/lib/resubmit/local-time'
-import type { Pace } from '@/lib/resubmit/pace'
+import { wholeDayPace, type Pace } from '@/lib/resubmit/pace'
 import { schedule } from '@/lib/resubmit/schedule'
 
 interface Plan {
@@ -20,6 +20,7 @@ export function planContacts(contacts: readonly { account: string }[], plan: Pla
   const taken = new Map(plan.taken.map(({ account, day, count }) => [`${day} ${account}`, count]))
   const times = schedule({
     ...plan,
+    pace: plan.wholeDays ? wholeDayPace(plan.pace) : plan.pace,
     accounts: counts,
     taken: (account, day) => taken.get(`${day} ${account}`) ?? 0,
   })

@@ -13,7 +13,7 @@ import { toast } from '@/components/ui/toast'
 import { formatDay, plural, zoneCity } from '@/lib/format'
 import { newId } from '@/lib/id'
 import { calendarOf, type Calendar } from '@/lib/resubmit/calendar'
-import { DEFAULT_PACE, type Pace } from '@/lib/resubmit/pace'
+import { DEFAULT_PACE, wholeDayPace, type Pace } from '@/lib/resubmit/pace'
 import { LEFT_OUT, LEFT_OUT_ORDER, shortAccount } from '@/lib/resubmit/words'
 import type { BatchScope } from '@/lib/services/resubmit/batch-input'
 import type { BatchPreview } from '@/lib/services/resubmit/preview-batch'
@@ -45,7 +45,7 @@ export function Composer({ slug, zone, now, scope, preview, destinations, onMade
   const [destination, setDestination] = useState(FILE)
   const [pending, start] = useTransition()
   const requestKey = useRequestKey()
-  const calendar = useCalendar(preview, pace, zone, now, requestKey.current)
+  const calendar = useCalendar(preview, pace, destination === FILE, zone, now, requestKey.current)
   const make = () =>
     start(async () => {
       const destinationId = destination === FILE ? null : destination
@@ -117,18 +117,25 @@ function useRequestKey() {
   return { current, renew: () => set(newId()) }
 }
 
-function useCalendar(preview: BatchPreview, pace: Pace, zone: string, now: string, seed: string): Calendar {
+function useCalendar(
+  preview: BatchPreview,
+  pace: Pace,
+  file: boolean,
+  zone: string,
+  now: string,
+  seed: string,
+): Calendar {
   return useMemo(() => {
     const taken = new Map(preview.taken.map(({ account, day, count }) => [`${day} ${account}`, count]))
     return calendarOf({
       accounts: new Map(preview.accounts.map(({ account, contacts }) => [account, contacts])),
-      pace,
+      pace: file ? wholeDayPace(pace) : pace,
       zone,
       now: new Date(now),
       seed,
       taken: (account, day) => taken.get(`${day} ${account}`) ?? 0,
     })
-  }, [preview, pace, zone, now, seed])
+  }, [preview, pace, file, zone, now, seed])
 }
 
 function Preview({ preview }: { preview: BatchPreview }) {

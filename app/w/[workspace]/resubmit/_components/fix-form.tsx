@@ -29,8 +29,13 @@ export function FixForm({ slug, row, zone, city, now, onDone }: Props) {
     start(async () => {
       // Left as it was, it means now, by the second: a bounce of this minute is covered too.
       const fixedAt = touched ? instantOf(at.slice(0, 10), minutesOf(at), zone) : new Date(now)
-      const result = await markFixedAction(slug, { ...row, what, fixedAt })
-      if (!result.ok) return setWrong(result.error.message)
+      const result = await markFixedAction(slug, {
+        category: row.category,
+        account: row.account,
+        what,
+        fixedAt,
+      })
+      if (!result.ok) return setWrong(result.error.fields?.what ?? result.error.message)
       onDone()
       const { id, ready } = result.value
       toast(`${plural(ready, 'contact')} ready`, { undo: () => undo(slug, id) })

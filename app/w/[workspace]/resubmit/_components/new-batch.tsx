@@ -31,7 +31,9 @@ export function NewBatch({ groups, taken, filter, ...rest }: Props) {
     all.length === 0
       ? 'No group is ready'
       : categories.length === all.length
-        ? `All ${plural(all.length, 'ready group')}`
+        ? all.length === 1
+          ? 'The one ready group'
+          : `All ${plural(all.length, 'ready group')}`
         : `${categories.length} of ${plural(all.length, 'ready group')}`
   return (
     <Card title="New batch" description={which}>
