@@ -6,7 +6,7 @@ import type { Context } from '@/lib/services/context'
 import { applyAnew } from '@/lib/services/recognition/apply-anew'
 import { checkAnew } from '@/lib/services/recognition/check-anew'
 import { runRecognition } from '@/lib/services/recognition/run-recognition'
-import { reclassify } from '@/lib/services/replies/reclassify'
+import { reclassify, type ReclassifyInput } from '@/lib/services/replies/reclassify'
 import { undoReclassification } from '@/lib/services/replies/undo-reclassification'
 import { addWorkspace } from '@/lib/services/testing/people'
 import { rebuildRollups } from './rebuild-rollups'
@@ -49,7 +49,7 @@ async function undo(ctx: Context, importId: string): Promise<void> {
   await work(deps, ctx, importId)
 }
 
-const move = async (ctx: Context, category: string) =>
+const move = async (ctx: Context, category: ReclassifyInput['category']) =>
   value(
     await reclassify(ctx, {
       category,
