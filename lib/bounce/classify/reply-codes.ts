@@ -1,10 +1,14 @@
 import { codes as letters } from '../text-codes'
 import type { Reply } from '../types'
+import { CLASS, LETTER } from './symbols'
 import { words } from './word-list'
 
 const DIGIT_0 = 48
 const DIGIT_9 = 57
 const POINT = 46
+const SPACE = 32
+/** As far before a number a word may stand that makes it a code. */
+const LEAD = 12
 
 export interface Codes {
   reply: string
@@ -55,7 +59,11 @@ function standsAsCode(
   enhancedNext: boolean,
 ): boolean {
   if (start === 0 || (enhancedNext && nextStart - end <= 3)) return true
-  return LEADS_CODE.test(text.slice(Math.max(0, start - 12), start))
+  let at = start - 1
+  while (at > start - LEAD && letters[at] === SPACE) at--
+  const before = at < 0 ? SPACE : letters[at]!
+  if (before > SPACE && before < 128 && CLASS[before]! < LETTER) return true
+  return LEADS_CODE.test(text.slice(Math.max(0, start - LEAD), start))
 }
 
 /** The first reply code and enhanced code in the text that was read last. Empty where there is none. */
