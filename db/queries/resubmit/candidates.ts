@@ -28,7 +28,7 @@ export type Asked = { contacts: Fragment } | { bounces: Fragment }
 
 /** How many of those asked about are what, by account; recipients that are no contact are told apart from hard bounces. */
 export async function countCandidates(sql: ISql, moment: Moment, asked: Asked): Promise<CandidateCount[]> {
-  const state = sql`case when listed_for = 'complaint' and state = 'listed' then 'complaint' else state end`
+  const state = sql`case when complained and state = 'listed' then 'complaint' else state end`
   if ('contacts' in asked)
     return sql<CandidateCount[]>`
       select ${state} as state, account, count(*)::int as contacts

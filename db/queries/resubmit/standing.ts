@@ -11,25 +11,25 @@ export interface Moment {
 }
 
 /**
- * Contacts with what they are at a moment, as a relation: every column of `contacts`, `state`, `fixed_at`, `until` (of a hold) and
- * `listed_for` (the strongest reason). `only` is a condition on `contacts c`. The twin of lib/resubmit/eligibility.ts.
+ * Contacts with what they are at a moment, as a relation: every column of `contacts`, `state`, `needs_fix`, `fixed_at`, `until` (of a
+ * hold) and `complained`. `only` is a condition on `contacts c`. The twin of lib/resubmit/eligibility.ts.
  */
 export function standing(sql: ISql, moment: Moment, only: Fragment = sql`true`): Fragment {
   const { workspaceId, rules } = moment
   return sql`
-    select c.*, r.needs_fix, f.fixed_at, d.until, d.listed_for,
-      case when d.for_good then 'listed'
+    with base as materialized (select c.* from contacts c where c.workspace_id = ${workspaceId} and ${only})
+    select b.*, r.needs_fix, f.fixed_at, l.until, l.complained,
+      case when l.for_good then 'listed'
         when o.recipient is not null then 'in_batch'
-        when (case when r.needs_fix then c.tries_after_fix else c.tries end) >= r.max then 'given_up'
-        when d.until is not null then 'resting'
-        when r.needs_fix and (f.fixed_at is null or f.fixed_at < c.bounced_at) then 'waiting'
+        when (case when r.needs_fix then b.tries_after_fix else b.tries end) >= r.max then 'given_up'
+        when l.until is not null then 'resting'
+        when r.needs_fix and (f.fixed_at is null or f.fixed_at < b.bounced_at) then 'waiting'
         else 'ready' end as state
-    from contacts c
-    join (${ruleRows(sql, rules)}) r on r.category = c.category
-    left join (${lastFixes(sql, workspaceId)}) f on f.category = c.category and f.account = c.account
-    left join batch_contacts o on o.workspace_id = ${workspaceId} and o.recipient = c.recipient and o.open
-    left join lateral (${listing(sql, moment)}) d on true
-    where c.workspace_id = ${workspaceId} and ${only}`
+    from base b
+    join (${ruleRows(sql, rules)}) r on r.category = b.category
+    left join (${lastFixes(sql, workspaceId)}) f on f.category = b.category and f.account = b.account
+    left join batch_contacts o on o.workspace_id = ${workspaceId} and o.recipient = b.recipient and o.open
+    left join (${listing(sql, moment)}) l on l.recipient = b.recipient`
 }
 
 function ruleRows(sql: ISql, rules: readonly Rule[]): Fragment {
@@ -46,18 +46,28 @@ function lastFixes(sql: ISql, workspaceId: string): Fragment {
     where workspace_id = ${workspaceId} and undone_at is null group by category, account`
 }
 
-/** What stands on the Do Not Email list for `c`: its address, its domain, and domains above that are listed with all below. */
+/** What stands on the Do Not Email list for those in `base`: their address, their domain, and domains above that are listed with all below. */
 function listing(sql: ISql, { workspaceId, now, plusTags }: Moment): Fragment {
+  const stands = sql`x.workspace_id = ${workspaceId} and (x.until is null or x.until > ${now})`
+  const facts = sql`x.until is null as for_good, x.until, x.reason = 'complaint' as complained`
+  const untagged = sql`
+    union all select recipient, regexp_replace(recipient, '[+][^@]*@', '@') from base where recipient like '%+%'`
   return sql`
-    select bool_or(x.until is null) as for_good, max(x.until) as until,
-      (array_agg(x.reason order by (x.until is null) desc, x.reason = 'complaint' desc, x.reason = 'unsubscribe' desc))[1]
-        as listed_for
+    select recipient, bool_or(for_good) as for_good, max(until) as until, bool_or(complained) as complained
     from (
-      select c.recipient as value
-      ${plusTags ? sql`union select regexp_replace(c.recipient, '[+][^@]*@', '@')` : sql``}
+      select k.recipient, ${facts}
+      from (select recipient, recipient as value from base ${plusTags ? untagged : sql``}) k
+      join dne_reasons x on x.value = k.value and ${stands}
       union all
-      select array_to_string(p[i:], '.') from string_to_array(c.domain, '.') p, generate_subscripts(p, 1) i) v
-    join dne_reasons x on x.workspace_id = ${workspaceId} and x.value = v.value
-    where (x.until is null or x.until > ${now}) and (x.scope <> 'domain' or x.value = c.domain)
-    having count(*) > 0`
+      select b.recipient, d.for_good, d.until, d.complained
+      from base b
+      join (
+        select a.domain, ${facts}
+        from (
+          select domain, array_to_string(p[i:], '.') as value
+          from (select domain, string_to_array(domain, '.') as p from base group by domain) s, generate_subscripts(p, 1) i) a
+        join dne_reasons x on x.value = a.value and (x.scope = 'subdomains' or x.scope = 'domain' and x.value = a.domain)
+          and ${stands}) d on d.domain = b.domain
+    ) listed
+    group by recipient`
 }
