@@ -7,6 +7,7 @@ import {
   BURST_MOMENTS,
   BURST_WINDOW_DAYS,
 } from '@/lib/dne/burst'
+import type { DnePolicy } from '@/lib/dne/policy'
 import { touch } from './touched'
 
 interface Looked {
@@ -22,14 +23,14 @@ interface Looked {
  * Looks for hours in which one provider refused far more addresses than usual, and touches the recipients of hours that became one or
  * are none any more. Day totals tell which days to look at; a day is looked at again only when its figures changed.
  */
-export async function findBursts(tx: TransactionSql, workspaceId: string, plusTags: boolean): Promise<void> {
+export async function findBursts(tx: TransactionSql, workspaceId: string, policy: DnePolicy): Promise<void> {
   if (!(await mayHaveChanged(tx, workspaceId))) return
   for (const looked of await changedDays(tx, workspaceId)) {
     const hours = looked.seen === null ? [] : await burstHours(tx, workspaceId, looked)
     await remember(tx, workspaceId, looked, hours)
     const flipped = difference(looked.before, hours)
     if (flipped.length > 0) {
-      await touch(tx, workspaceId, await refusedIn(tx, workspaceId, looked.provider, flipped), plusTags)
+      await touch(tx, workspaceId, await refusedIn(tx, workspaceId, looked.provider, flipped), policy)
     }
   }
 }

@@ -38,7 +38,7 @@ export async function previewPolicy(
   const from = new Date(ctx.now.getTime() - DAYS * 86_400_000)
   return ctx.sql.begin(async (tx): Promise<Result<PolicyPreview>> => {
     await openTouched(tx)
-    await touchSince(tx, workspaceId, from, policy.options.plusTags)
+    await touchSince(tx, workspaceId, from, policy)
     await judge(tx, { workspaceId, now: from }, policy)
     const rows = await tx<({ category: string | null; bounces: number } & Effects)[]>`
       with firsts as (select value, min(bounce_at) as at from judged where lists group by value),
@@ -52,7 +52,8 @@ export async function previewPolicy(
           count(distinct value) filter (where suggests)::int as suggested, count(distinct value) filter (where holds)::int as held
         from events group by rollup (category)),
       counted as (
-        select category, count(*)::int as bounces from touched_bounces where occurred_at >= ${from} group by rollup (category))
+        select category, count(*)::int as bounces from bounces
+        where workspace_id = ${workspaceId} and occurred_at >= ${from} and category <> 'unclassified' group by rollup (category))
       select c.category, c.bounces, coalesce(t.listed, 0) as listed, coalesce(t.suggested, 0) as suggested,
         coalesce(t.held, 0) as held
       from counted c left join told t on t.category is not distinct from c.category order by c.bounces desc`

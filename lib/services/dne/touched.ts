@@ -1,5 +1,6 @@
 import type { TransactionSql } from 'postgres'
 import { withoutTag } from '@/lib/dne/canonical'
+import type { DnePolicy } from '@/lib/dne/policy'
 
 /** Tables of the session that every commit empties: the values at hand, and every bounce of theirs. */
 export async function openTouched(tx: TransactionSql): Promise<void> {
@@ -17,18 +18,19 @@ export async function touch(
   tx: TransactionSql,
   workspaceId: string,
   recipients: readonly string[],
-  plusTags: boolean,
+  policy: DnePolicy,
 ): Promise<void> {
   if (recipients.length === 0) return
+  const { plusTags } = policy.options
   const values = plusTags ? recipients.map(withoutTag) : (recipients as string[])
   const fresh = `select distinct v.value from unnest($2::text[]) v(value)
     where not exists (select 1 from touched t where t.value = v.value)`
   await tx.unsafe(
     `with fresh as materialized (${fresh}),
-     gathered as (insert into touched_bounces ${gathered('b.recipient = f.value')}
-       ${plusTags ? `union all ${gathered(TAGGED)}` : ''})
+     gathered as (insert into touched_bounces ${gathered('b.recipient = f.value', 3)}
+       ${plusTags ? `union all ${gathered(TAGGED, 3)}` : ''})
      insert into touched select value from fresh`,
-    [workspaceId, values],
+    [workspaceId, values, mattering(policy)],
   )
 }
 
@@ -37,34 +39,39 @@ export async function touchSince(
   tx: TransactionSql,
   workspaceId: string,
   from: Date,
-  plusTags: boolean,
+  policy: DnePolicy,
 ): Promise<void> {
-  if (plusTags) {
+  if (policy.options.plusTags) {
     const rows = await tx<{ recipient: string }[]>`
       select distinct recipient from bounces where workspace_id = ${workspaceId} and occurred_at >= ${from}`
-    await touch(
-      tx,
-      workspaceId,
-      rows.map((row) => row.recipient),
-      plusTags,
-    )
+    const recipients = rows.map((row) => row.recipient)
+    await touch(tx, workspaceId, recipients, policy)
     return
   }
   await tx`
     insert into touched select distinct recipient from bounces
     where workspace_id = ${workspaceId} and occurred_at >= ${from}`
   await tx`analyze touched`
-  await tx.unsafe(
-    `with fresh as (select value from touched) insert into touched_bounces ${gathered('b.recipient = f.value')}`,
-    [workspaceId],
-  )
+  const source = gathered('b.recipient = f.value', 2)
+  await tx.unsafe(`with fresh as (select value from touched) insert into touched_bounces ${source}`, [
+    workspaceId,
+    mattering(policy),
+  ])
 }
 
 /** The first sign behind a plus is the comma. */
 const TAGGED = `left(f.value, 1) <> '"' and b.recipient > split_part(f.value, '@', 1) || '+'
   and b.recipient < split_part(f.value, '@', 1) || ',' and b.domain = split_part(f.value, '@', 2)`
 
-function gathered(same: string): string {
+function gathered(same: string, categories: number): string {
   return `select f.value, b.occurred_at, b.dedupe_key, b.category, b.bounce_type = 'hard', b.verified, b.provider, b.domain
-    from fresh f join bounces b on b.workspace_id = $1::uuid and b.category <> 'unclassified' and ${same}`
+    from fresh f join bounces b on b.workspace_id = $1::uuid and ${same}
+    where b.category = any($${categories}::text[])`
+}
+
+/** The categories of which anything can follow. */
+function mattering({ categories }: DnePolicy): string[] {
+  return Object.keys(categories).filter(
+    (id) => categories[id]!.list !== 'never' || categories[id]!.holdDays.length > 0,
+  )
 }

@@ -97,32 +97,38 @@ async function deriveContacts(
     where (${stored}) is distinct from (${wanted})`
 }
 
-// A recipient's own rows are few. The expressions keep a planner without figures from indexes that have the time or the category first.
+// All bounces of the touched are read once: looking each recipient up again and again costs most of an import.
 function standingBounces(tx: ISql, workspaceId: string, rules: readonly Rule[]): Fragment {
   const categories = rules.map((rule) => rule.category)
   const days = rules.map((rule) => rule.days)
   return tx`
-    select t.recipient, l.domain, l.recipient_name as name, l.account, l.campaign, l.category,
-      l.occurred_at as bounced_at, l.dedupe_key as bounce_key, n.tries, n.tries_after_fix
-    from touched t
-    left join lateral (
-      select max(o.outcome_at + interval '0') as at from batch_contacts o
-      where o.workspace_id = ${workspaceId} and o.recipient = t.recipient and o.outcome = 'recovered') recovered on true
-    cross join lateral (
-      select * from bounces b
-      where b.workspace_id = ${workspaceId} and b.recipient = t.recipient and b.verified and b.bounce_type <> ''
-        and b.occurred_at + interval '0' > coalesce(recovered.at, '-infinity')
-      order by row(b.occurred_at, b.dedupe_key) desc limit 1) l
-    join unnest(${categories}::text[], ${days}::int[]) r(category, days) on r.category = l.category
-    left join lateral (
-      select min(f.fixed_at) as at from fixes f
-      where f.workspace_id = ${workspaceId} and f.category = l.category and f.account = l.account
-        and f.undone_at is null) fixed on true
-    cross join lateral (
-      select count(*)::int as tries, (count(*) filter (where b.occurred_at > fixed.at))::int as tries_after_fix
-      from bounces b
-      where b.workspace_id = ${workspaceId} and b.recipient = t.recipient and b.verified
-        and b.category || '' = l.category and b.bounce_type = 'soft' and b.occurred_at + interval '0' <= l.occurred_at
-        and b.occurred_at + interval '0' > greatest(l.occurred_at - make_interval(days => r.days), coalesce(recovered.at, '-infinity'))) n
-    where l.bounce_type = 'soft'`
+    with recovered as materialized (
+      select o.recipient, max(o.outcome_at) as at from touched t
+      join batch_contacts o on o.workspace_id = ${workspaceId} and o.recipient = t.recipient and o.outcome = 'recovered'
+      group by o.recipient),
+    history as materialized (
+      select b.recipient, b.domain, b.recipient_name, b.account, b.campaign, b.category, b.bounce_type, b.occurred_at,
+        b.dedupe_key, v.at as recovered_at
+      from touched t
+      join bounces b on b.workspace_id = ${workspaceId} and b.recipient = t.recipient and b.verified and b.bounce_type <> ''
+      left join recovered v on v.recipient = t.recipient
+      where v.at is null or b.occurred_at > v.at),
+    last as (
+      select distinct on (recipient) * from history order by recipient, occurred_at desc, dedupe_key desc),
+    standing as materialized (
+      select l.*, r.days, f.at as fixed_at from last l
+      join unnest(${categories}::text[], ${days}::int[]) r(category, days) on r.category = l.category
+      left join (select category, account, min(fixed_at) as at from fixes
+        where workspace_id = ${workspaceId} and undone_at is null group by category, account) f
+        on f.category = l.category and f.account = l.account
+      where l.bounce_type = 'soft'),
+    counted as (
+      select s.recipient, count(*)::int as tries, (count(*) filter (where h.occurred_at > s.fixed_at))::int as tries_after_fix
+      from standing s
+      join history h on h.recipient = s.recipient and h.category = s.category and h.bounce_type = 'soft'
+        and h.occurred_at > s.occurred_at - make_interval(days => s.days)
+      group by s.recipient)
+    select s.recipient, s.domain, s.recipient_name as name, s.account, s.campaign, s.category, s.occurred_at as bounced_at,
+      s.dedupe_key as bounce_key, n.tries, n.tries_after_fix
+    from standing s join counted n on n.recipient = s.recipient`
 }
