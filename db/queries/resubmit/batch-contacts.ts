@@ -62,15 +62,3 @@ export async function listHandoverFiles(
     from handover_files f left join users u on u.id = f.created_by
     where f.workspace_id = ${workspaceId} and f.batch_id = ${batchId} order by f.created_at desc limit 100`
 }
-
-/** How many of a batch are due on each day in a zone, for those that are left. */
-export async function daysLeft(
-  sql: ISql,
-  { workspaceId, batchId }: { workspaceId: string; batchId: string },
-  zone: string,
-): Promise<{ day: string; count: number }[]> {
-  return sql<{ day: string; count: number }[]>`
-    select (due_at at time zone ${zone})::date::text as day, count(*)::int as count from batch_contacts
-    where workspace_id = ${workspaceId} and batch_id = ${batchId} and state in ('planned', 'sending')
-    group by 1 order by 1`
-}

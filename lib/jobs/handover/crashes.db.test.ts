@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
 import { childEnv } from '@/lib/env'
@@ -87,7 +88,8 @@ it('survives kill -9 while it hands over: everyone at least once, always with th
 }, 240_000)
 
 function start(): ChildProcess {
-  return fork('lib/jobs/handover/testing/handover-process.ts', {
+  const path = fileURLToPath(new URL('./testing/handover-process.ts', import.meta.url))
+  return fork(path, {
     execArgv: ['--import', 'tsx'],
     env: childEnv({ DATABASE_URL: test.url }),
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
