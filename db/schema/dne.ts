@@ -63,6 +63,15 @@ export const dneReasons = pgTable(
     index('dne_reasons_by_hand')
       .on(t.workspaceId, t.reason, t.source, t.createdAt, t.value)
       .where(sql`source <> 'bounce'`),
+    // Parts of values: a word index where people and files write; what follows from bounces is gone through instead, as
+    // such an index would cost an import more than storing its rows.
+    index('dne_reasons_parts')
+      .using('gin', sql`lower(value) gin_trgm_ops`)
+      .with({ fastupdate: true, gin_pending_list_limit: 65_536 })
+      .where(sql`source <> 'bounce'`),
+    index('dne_reasons_derived')
+      .on(t.workspaceId, t.value)
+      .where(sql`source = 'bounce'`),
     index('dne_reasons_act')
       .on(t.workspaceId, t.actId)
       .where(sql`act_id is not null`),
