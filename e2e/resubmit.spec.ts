@@ -1,9 +1,8 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { Webhook } from 'standardwebhooks'
 import type { TestWorkspace } from '@/db/testing/bounces'
 import { axeCheck, browserErrors, expect, fitsWidth, inEveryLook, test } from './fixtures'
 import { ownContacts } from './own-contacts'
+import { openReceiver } from './receiver'
 
 let workspace: TestWorkspace
 let home: string
@@ -11,26 +10,6 @@ test.beforeEach(async () => {
   workspace = await ownContacts()
   home = `/w/${workspace.slug}/resubmit`
 })
-
-interface Received {
-  headers: Record<string, string>
-  body: string
-}
-
-/** A real receiver, as a sending tool would be. */
-async function openReceiver(): Promise<{ url: string; received: Received[]; server: Server }> {
-  const received: Received[] = []
-  const server = createServer((request, response) => {
-    let body = ''
-    request.on('data', (chunk) => (body += String(chunk)))
-    request.on('end', () => {
-      received.push({ headers: request.headers as Record<string, string>, body })
-      response.end('taken')
-    })
-  })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, received, server }
-}
 
 test('a cause is marked as fixed, its contacts become ready, and it is taken back', async ({ page }) => {
   const errors = browserErrors(page)
@@ -98,8 +77,7 @@ test('a webhook is added, tested and handed over to, signed by its secret', asyn
   await expect(page.getByText('Sent again, answered 200')).toBeVisible()
   const ids = receiver.received.map(({ headers }) => headers['webhook-id'])
   expect(new Set(ids).size).toBe(31)
-  receiver.server.closeAllConnections()
-  receiver.server.close()
+  receiver.close()
 })
 
 test('selected bounces are resubmitted from their list', async ({ page }) => {
