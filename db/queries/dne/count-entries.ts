@@ -1,6 +1,6 @@
 import type { ISql } from 'postgres'
 import type { DneFilter } from '@/lib/dne/filter'
-import { matchingReasons } from './matching'
+import { foundReasons } from './matching'
 
 /** Counting further takes longer than anybody looks at the figure. */
 const MOST = 100_000
@@ -25,7 +25,7 @@ export async function countEntries(
   if (isWhole(filter)) return { count: await countListed(sql, workspace.id, now), exact: true }
   const [row] = await sql<{ rows: number; n: number }[]>`
     select count(*)::int as rows, count(distinct value)::int as n from
-      (select r.value from dne_reasons r where ${matchingReasons(sql, workspace, filter, now)} limit ${MOST + 1}) found`
+      (select r.value from (${foundReasons(sql, workspace, filter, now)}) r limit ${MOST + 1}) found`
   return row!.rows > MOST ? { count: row!.n, exact: false } : { count: row!.n, exact: true }
 }
 

@@ -1,6 +1,6 @@
 import type { ISql } from 'postgres'
 import type { DneFilter } from '@/lib/dne/filter'
-import { matchingReasons } from './matching'
+import { foundReasons } from './matching'
 
 /** Up to here it is quicker to gather all matches and sort them than to walk along the sort until a page is full. */
 const FEW = 5_000
@@ -20,6 +20,6 @@ export async function gatherable(
   if (!narrows) return false
   const [row] = await sql<{ n: number }[]>`
     select count(*)::int as n from
-      (select 1 from dne_reasons r where ${matchingReasons(sql, workspace, filter, now)} limit ${FEW + 1}) probe`
+      (select 1 from (${foundReasons(sql, workspace, filter, now)}) r limit ${FEW + 1}) probe`
   return row!.n <= FEW
 }

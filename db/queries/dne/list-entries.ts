@@ -3,7 +3,7 @@ import type { DneCursor } from '@/lib/dne/cursor'
 import { REASONS, type Reason, type Scope, type Source } from '@/lib/dne/entry'
 import type { DneFilter, DneSort } from '@/lib/dne/filter'
 import { gatherable } from './gatherable'
-import { matchingReasons, standing } from './matching'
+import { foundReasons, matchingReasons, standing } from './matching'
 
 export const DNE_PAGE_SIZE = 50
 
@@ -102,9 +102,12 @@ async function placesBehind(
     sort.key === 'value'
       ? firstOfValue(sql, workspace, match, now)
       : newestOfValue(sql, workspace, match, now)
-  const gathered = (await gatherable(sql, workspace, match, now)) ? sql`materialized` : sql`not materialized`
+  const few = await gatherable(sql, workspace, match, now)
+  const rows = few
+    ? sql`materialized (${foundReasons(sql, workspace, match, now)})`
+    : sql`not materialized (select * from dne_reasons r where ${where})`
   return sql<Place[]>`
-    with r as ${gathered} (select * from dne_reasons r where ${where})
+    with r as ${rows}
     select r.value, ${sort.key === 'value' ? sql`null` : key} as at from r
     where ${behind} and ${newest}
     order by ${order} limit ${DNE_PAGE_SIZE + 1}`

@@ -20,6 +20,14 @@ export function matchingReasons(sql: ISql, workspace: Workspace, filter: DneFilt
   return parts.reduce((all, part) => sql`${all} and ${part}`)
 }
 
+/** The same rows as a relation, for filters that few rows match: parts of values are looked for where each index has them. */
+export function foundReasons(sql: ISql, workspace: Workspace, filter: DneFilter, now: Date): Fragment {
+  const where = matchingReasons(sql, workspace, filter, now)
+  if (!partOf(filter.q)) return sql`select * from dne_reasons r where ${where}`
+  return sql`select * from dne_reasons r where ${where} and r.source <> 'bounce'
+    union all select * from dne_reasons r where ${where} and r.source = 'bounce'`
+}
+
 /** What stands now: for good, or a hold that has not ended. */
 export function standing(sql: ISql, now: Date, alias = 'r'): Fragment {
   const until = sql(`${alias}.until`)
@@ -53,8 +61,17 @@ function searchOf(sql: ISql, typed: string | undefined): Fragment | null {
   if (text === '') return null
   const domain = /^[@＠]/.test(text) ? canonicalDomain(text.slice(1)) : null
   if (domain) return sql`r.domain = ${domain}`
+  const part = partOf(typed)
+  if (part) return sql`lower(r.value) like ${part}`
   const address = parseAddress(text)
-  if (address.ok && /\.[a-z]{2,}$/.test(address.domain)) return sql`r.value = ${address.address}`
-  const part = `%${text.toLowerCase().replace(/[\\%_]/g, (char) => `\\${char}`)}%`
-  return sql`lower(r.value) like ${part}`
+  return sql`r.value = ${address.ok ? address.address : text}`
+}
+
+/** The pattern of a search for a part; null for whole addresses and `@domain`. */
+function partOf(typed: string | undefined): string | null {
+  const text = typed?.trim() ?? ''
+  if (text === '' || (/^[@＠]/.test(text) && canonicalDomain(text.slice(1)))) return null
+  const address = parseAddress(text)
+  if (address.ok && /\.[a-z]{2,}$/.test(address.domain)) return null
+  return `%${text.toLowerCase().replace(/[\\%_]/g, (char) => `\\${char}`)}%`
 }
