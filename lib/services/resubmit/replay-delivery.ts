@@ -51,15 +51,15 @@ export async function replayDelivery(
     const body = messageBody(row, { id: row.batchId, name: row.batchName }, now)
     const answer = await deliver(destination, { id: row.messageId, at: now, body }, ownOutbound())
     if (answer.ok) await arrived(tx, ctx, row)
+    await logDeliveries(tx, workspace.id, [
+      { ...row, kind: 'replay', attempt: row.attempts + 1, at: now, answer },
+    ])
     await recordActivity(tx, ctx, {
       action: 'batch.replayed',
       subjectId: row.batchId,
       count: 1,
       about: [row.recipient],
     })
-    await logDeliveries(tx, workspace.id, [
-      { ...row, kind: 'replay', attempt: row.attempts + 1, at: now, answer },
-    ])
     const { status, failure, milliseconds } = answer
     return ok({ ok: answer.ok, status, failure, milliseconds })
   })
