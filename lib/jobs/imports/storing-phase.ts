@@ -48,7 +48,7 @@ export async function runStoring(deps: Deps, taken: Taken, work: Work, until: ()
 
 function paceOf(paces: Map<number, Pace>, { lane }: Lane): Pace {
   let pace = paces.get(lane)
-  if (!pace) paces.set(lane, (pace = new Pace(10_000, 60_000)))
+  if (!pace) paces.set(lane, (pace = new Pace(4_000, 60_000)))
   return pace
 }
 
