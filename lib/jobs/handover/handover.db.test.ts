@@ -90,14 +90,11 @@ describe('a batch by webhook', () => {
     const tries = await attempts(ctx)
     expect(tries).toHaveLength(RETRY_SECONDS.length)
     expect(new Set(receiver.received.map((each) => each.id)).size).toBe(1)
-    let planned = 0
     for (const [i, seconds] of RETRY_SECONDS.entries()) {
       const after = (tries[i]!.at.getTime() - (i > 0 ? tries[i - 1]!.at.getTime() : begin)) / 1000
-      planned += seconds
       expect(after, `try ${i + 1}`).toBeGreaterThanOrEqual(seconds * 0.8)
       expect(after, `try ${i + 1}`).toBeLessThanOrEqual(seconds * 1.2 + 60)
     }
-    expect(planned).toBeGreaterThan(3 * 86_400 - 86_400)
     expect(await statesOf(ctx, batch.id)).toEqual({ failed: 1 })
   }, 240_000)
 
@@ -155,13 +152,13 @@ describe('a batch by webhook', () => {
   it('waits for a slow receiver without holding the list up', async () => {
     const ctx = await place()
     const people = await addReady(ctx, 2)
-    const receiver = await receive((response) => void setTimeout(() => response.end(), 3_500))
+    const receiver = await receive((response) => void setTimeout(() => response.end(), 8_000))
     const batch = await batchOfAll(ctx, (await addDestinationTo(ctx, receiver.url)).id)
     const running = runBatch(labDeps(test.sql), { workspaceId: ctx.workspace.id, batchId: batch.id })
     await expect.poll(() => receiver.received.length).toBe(2)
     const since = performance.now()
     await addEntries(ctx, { entries: [people[0]!], reason: 'manual' })
-    expect(performance.now() - since).toBeLessThan(3_000)
+    expect(performance.now() - since, 'the locks go after two seconds').toBeLessThan(6_000)
     await running
     expect(await statesOf(ctx, batch.id)).toEqual({ handed_over: 2 })
   })
