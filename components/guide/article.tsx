@@ -6,11 +6,15 @@ import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import type { Category, Who } from '@/lib/bounce/categories'
 import { FAMILIES } from '@/lib/bounce/families'
+import { contactFate } from '@/lib/dne/contact-fate'
+import type { CategoryRule } from '@/lib/dne/policy'
 
 const WHO: Record<Who, string> = { you: 'You', your_it: 'Your IT', recipient: 'Recipient' }
 
 interface Props {
   category: Category
+  /** What the workspace does with contacts of this category. */
+  rule?: CategoryRule
   /** `/w/acme/guide`. */
   base: string
   /** The example replies with the words that decide. */
@@ -20,7 +24,7 @@ interface Props {
 }
 
 /** One category of the guide: what it is, what to do, what servers say, what happens to the contacts. */
-export function GuideArticle({ category, base, examples, actions }: Props) {
+export function GuideArticle({ category, rule, base, examples, actions }: Props) {
   const family = FAMILIES.find((each) => each.id === category.family)?.name ?? ''
   return (
     <article className="max-w-[640px]">
@@ -57,7 +61,7 @@ export function GuideArticle({ category, base, examples, actions }: Props) {
       </Part>
       <Part title="What to do with your contacts">
         <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[168px_minmax(0,1fr)]">
-          {category.contactFate.map((fate) => (
+          {contactFate(category.id, rule).map((fate) => (
             <div key={fate.label} className="contents">
               <dt className="text-muted max-sm:mt-1">{fate.label}</dt>
               <dd>{fate.text}</dd>

@@ -1,4 +1,5 @@
 import { CATEGORIES, type Category } from '@/lib/bounce/categories'
+import { contactFate } from '@/lib/dne/contact-fate'
 
 /** A category that holds every word of a query, with the sentence that says so. */
 export interface GuideHit {
@@ -15,7 +16,7 @@ function sentencesOf(category: Category): string[] {
     category.meaning,
     category.lede,
     ...category.steps.flatMap((step) => [step.title, step.detail]),
-    ...category.contactFate.map((fate) => `${fate.label}: ${fate.text}`),
+    ...contactFate(category.id).map((fate) => `${fate.label}: ${fate.text}`),
     ...category.examples,
     `${category.shortName} ${category.family} ${category.id.replaceAll('_', ' ')}`,
   ]

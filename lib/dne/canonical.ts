@@ -44,7 +44,7 @@ export function canonicalDomain(text: string): string | null {
 /** Reads what somebody wants listed: an address, `acme.io` or `@acme.io` (the domain), `*.acme.io` (its subdomains too). */
 export function canonicalEntry(text: string, options: CanonicalOptions = {}): CanonicalEntry {
   const trimmed = text.trim()
-  const domainOnly = /^(\*\.|\*@\*\.|\*@|[@＠]|\.)(?=[^\s@＠])/.exec(trimmed)
+  const domainOnly = /^(\*\.|\*@\*\.|\*@|[@＠]|\.)(?=[^@＠]+$)/.exec(trimmed)
   const rest = domainOnly ? trimmed.slice(domainOnly[0].length) : trimmed
   if (domainOnly || !/[@＠]/.test(trimmed)) {
     const domain = canonicalDomain(rest)

@@ -33,7 +33,6 @@ describe('the registry of categories', () => {
       expect(category.bounceType === 'hard', category.id).toBe(category.disposition === 'suppress')
       expect(category.steps.length, category.id).toBeGreaterThanOrEqual(3)
       expect(category.examples.length, category.id).toBeGreaterThan(0)
-      expect(category.contactFate[0]?.label, category.id).toBe('Do Not Email list')
     }
   })
 })

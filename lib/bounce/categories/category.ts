@@ -33,7 +33,6 @@ export interface Category<Id extends string = string> {
   lede: string
   steps: readonly Step[]
   whoActs: Who
-  contactFate: readonly { label: string; text: string }[]
   examples: readonly string[]
 }
 

@@ -39,10 +39,6 @@ export const authentication = defineCategory({
     },
   ],
   whoActs: 'your_it',
-  contactFate: [
-    { label: 'Do Not Email list', text: 'Not for this. It is not the contact’s fault.' },
-    { label: 'Until you fix it', text: 'Keep them, and leave them out of what you send.' },
-  ],
   examples: [
     '535 5.7.8 Authentication credentials invalid',
     '550 5.7.26 This mail is unauthenticated, SPF and DKIM did not pass',

@@ -31,10 +31,6 @@ export const blacklisted = defineCategory({
     { title: 'Start again slowly', detail: 'Less bulk, and no spam-like wording.', who: 'you' },
   ],
   whoActs: 'your_it',
-  contactFate: [
-    { label: 'Do Not Email list', text: 'Not for this. It is not the contact’s fault.' },
-    { label: 'Until you fix it', text: 'Keep them, and leave them out of what you send.' },
-  ],
   examples: [
     '554 5.7.1 Rejected: IP address is blacklisted',
     '550 5.7.1 Service unavailable, Client host [203.0.113.24] blocked using Spamhaus ZEN',

@@ -30,10 +30,6 @@ export const dnsFailure = defineCategory({
     },
   ],
   whoActs: 'your_it',
-  contactFate: [
-    { label: 'Do Not Email list', text: 'Worth it from the 3rd bounce in 30 days on. You decide.' },
-    { label: 'Each bounce', text: 'Wait 1 day, then send again.' },
-  ],
   examples: [
     '550 5.4.4 Unable to resolve domain',
     '451 4.4.3 Temporary name lookup failure',

@@ -30,13 +30,6 @@ export const domainNotFound = defineCategory({
     },
   ],
   whoActs: 'you',
-  contactFate: [
-    { label: 'Do Not Email list', text: 'The address belongs on yours when the reply is permanent.' },
-    {
-      label: 'If the reply is temporary',
-      text: 'Wait 3 days. Remove the contact when it bounces for good, or the 3rd time in 30 days.',
-    },
-  ],
   examples: [
     '550 5.1.2 Domain not found',
     '550 5.4.4 Host or domain name not found. Name service error: Host not found',

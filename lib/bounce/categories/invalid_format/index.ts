@@ -34,10 +34,6 @@ export const invalidFormat = defineCategory({
     },
   ],
   whoActs: 'you',
-  contactFate: [
-    { label: 'Do Not Email list', text: 'Not for this. It is not the contact’s fault.' },
-    { label: 'Until you fix it', text: 'Keep them, and leave them out of what you send.' },
-  ],
   examples: [
     '554 5.6.0 Invalid message content',
     '550 5.7.1 Messages missing a valid From header are not accepted',

@@ -34,17 +34,6 @@ export const invalidRecipient = defineCategory({
     },
   ],
   whoActs: 'you',
-  contactFate: [
-    { label: 'Do Not Email list', text: 'The address belongs on yours when the reply is permanent.' },
-    {
-      label: 'If the reply is temporary',
-      text: 'Wait 3 days. Remove the contact when it bounces for good, or the 3rd time in 30 days.',
-    },
-    {
-      label: 'If many bounce at once',
-      text: 'Look first: a sudden wave at one mailbox provider may be its outage.',
-    },
-  ],
   examples: [
     '550 5.1.1 User unknown',
     '550 5.1.1 The email account that you tried to reach does not exist',

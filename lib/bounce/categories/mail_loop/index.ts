@@ -34,10 +34,6 @@ export const mailLoop = defineCategory({
     },
   ],
   whoActs: 'recipient',
-  contactFate: [
-    { label: 'Do Not Email list', text: 'Worth it from the 2nd bounce on. You decide.' },
-    { label: 'Each bounce', text: 'Wait 7 days, since such faults live long.' },
-  ],
   examples: [
     '500 5.4.6 Routing loop detected',
     '554 5.4.14 Hop count exceeded - possible mail loop',

@@ -34,11 +34,6 @@ export const mailboxFull = defineCategory({
     },
   ],
   whoActs: 'recipient',
-  contactFate: [
-    { label: 'Do Not Email list', text: 'Worth it from the 3rd bounce in 30 days on. You decide.' },
-    { label: 'First bounce', text: 'Wait 3 days, then send again.' },
-    { label: 'Next bounces', text: 'Wait 14 days each.' },
-  ],
   examples: [
     '552 5.2.2 Mailbox full',
     '452 4.2.2 The email account that you tried to reach is over quota',

@@ -29,10 +29,6 @@ export const messageTooLarge = defineCategory({
     },
   ],
   whoActs: 'you',
-  contactFate: [
-    { label: 'Do Not Email list', text: 'Not for this. It is not the contact’s fault.' },
-    { label: 'Until you fix it', text: 'Keep them, and leave them out of what you send.' },
-  ],
   examples: [
     '552 5.3.4 Message size exceeds fixed maximum',
     '552 5.2.3 Message length exceeds administrative limit',

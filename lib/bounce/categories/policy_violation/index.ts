@@ -34,10 +34,6 @@ export const policyViolation = defineCategory({
     },
   ],
   whoActs: 'you',
-  contactFate: [
-    { label: 'Do Not Email list', text: 'Not for this. It is not the contact’s fault.' },
-    { label: 'Until you fix it', text: 'Keep them, and leave them out of what you send.' },
-  ],
   examples: [
     '550 5.7.0 Policy-related rejection',
     '550 5.7.1 Delivery not authorized, message refused',

@@ -34,10 +34,6 @@ export const relayDenied = defineCategory({
     },
   ],
   whoActs: 'your_it',
-  contactFate: [
-    { label: 'Do Not Email list', text: 'Worth it from the 4th bounce on. You decide.' },
-    { label: 'Until you fix it', text: 'Keep them, and leave them out of what you send.' },
-  ],
   examples: [
     '554 5.7.1 Relay access denied',
     '550 5.7.1 Unable to relay',

@@ -35,11 +35,6 @@ export const sendingLimit = defineCategory({
     },
   ],
   whoActs: 'you',
-  contactFate: [
-    { label: 'Do Not Email list', text: 'Not for this. It is not the contact’s fault.' },
-    { label: 'Each bounce', text: 'Wait 24 hours, then send again, spread out.' },
-    { label: 'Their history', text: 'Don’t count it. It is about your account, not about them.' },
-  ],
   examples: [
     '421 4.7.0 [Temporary Deferral] Sending Limits Exceeded',
     '452 4.2.2 Mailbox Full or Sending Limit Exceeded',

@@ -34,10 +34,6 @@ export const serverUnavailable = defineCategory({
     },
   ],
   whoActs: 'recipient',
-  contactFate: [
-    { label: 'Do Not Email list', text: 'Worth it from the 5th bounce in 30 days on. You decide.' },
-    { label: 'Each bounce', text: 'Wait 3 days, then send again.' },
-  ],
   examples: [
     '451 4.4.0 Temporary server error',
     '421 4.3.2 Service not available, closing transmission channel',

@@ -39,10 +39,6 @@ export const spamBlock = defineCategory({
     },
   ],
   whoActs: 'you',
-  contactFate: [
-    { label: 'Do Not Email list', text: 'Not for this. It is not the contact’s fault.' },
-    { label: 'Until you fix it', text: 'Keep them, and leave them out of what you send.' },
-  ],
   examples: [
     '550 5.7.1 Message rejected due to content restrictions',
     '554 5.7.1 This message has been identified as spam',

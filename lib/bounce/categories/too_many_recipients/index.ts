@@ -26,10 +26,6 @@ export const tooManyRecipients = defineCategory({
     { title: 'Spread the resends', detail: 'Don’t send all that waited in one go.', who: 'you' },
   ],
   whoActs: 'you',
-  contactFate: [
-    { label: 'Do Not Email list', text: 'Not for this. It is not the contact’s fault.' },
-    { label: 'Each bounce', text: 'Wait 1 day, then send again at a slower pace.' },
-  ],
   examples: [
     '452 4.5.3 Too many recipients',
     '421 4.7.28 Unusual rate of mail from your IP, temporarily rate limited',

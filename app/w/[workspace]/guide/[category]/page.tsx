@@ -6,6 +6,7 @@ import { GuideArticle } from '@/components/guide/article'
 import { requireMember } from '@/lib/auth'
 import { categoryById } from '@/lib/bounce/categories'
 import { classify } from '@/lib/bounce/classify'
+import { loadPolicy } from '@/db/queries/dne/load-policy'
 import { SeeRows } from '../_components/see-rows'
 import { Yours } from '../_components/yours'
 
@@ -23,12 +24,14 @@ export default async function CategoryPage({ params }: Props) {
   const { ctx } = await requireMember(workspace)
   const category = categoryById(id)
   if (!category) notFound()
+  const policy = await loadPolicy(ctx.sql, ctx.workspace.id)
   const examples = category.examples.map((text) => ({ text, span: classify({ diagnostic: text }).evidence }))
   return (
     <>
       <div className="min-w-0 lg:row-span-2">
         <GuideArticle
           category={category}
+          rule={policy.categories[id]}
           base={`/w/${workspace}/guide`}
           examples={examples}
           actions={
