@@ -1,6 +1,7 @@
 import type { ISql } from 'postgres'
 import type { DneFilter } from '@/lib/dne/filter'
-import { foundReasons } from './matching'
+import { gatherable } from './gatherable'
+import { foundReasons, matchingReasons } from './matching'
 
 /** Counting further takes longer than anybody looks at the figure. */
 const MOST = 100_000
@@ -23,9 +24,12 @@ export async function countEntries(
   now: Date,
 ): Promise<{ count: number; exact: boolean }> {
   if (isWhole(filter)) return { count: await countListed(sql, workspace.id, now), exact: true }
+  const relation = (await gatherable(sql, workspace, filter, now))
+    ? sql`(${foundReasons(sql, workspace, filter, now)})`
+    : sql`(select * from dne_reasons r where ${matchingReasons(sql, workspace, filter, now)})`
   const [row] = await sql<{ rows: number; n: number }[]>`
     select count(*)::int as rows, count(distinct value)::int as n from
-      (select r.value from (${foundReasons(sql, workspace, filter, now)}) r limit ${MOST + 1}) found`
+      (select r.value from ${relation} r limit ${MOST + 1}) found`
   return row!.rows > MOST ? { count: row!.n, exact: false } : { count: row!.n, exact: true }
 }
 

@@ -68,7 +68,7 @@ function searchOf(sql: ISql, typed: string | undefined): Fragment | null {
 }
 
 /** The pattern of a search for a part; null for whole addresses and `@domain`. */
-function partOf(typed: string | undefined): string | null {
+export function partOf(typed: string | undefined): string | null {
   const text = typed?.trim() ?? ''
   if (text === '' || (/^[@＠]/.test(text) && canonicalDomain(text.slice(1)))) return null
   const address = parseAddress(text)
