@@ -20,6 +20,8 @@ export interface Rule extends Tries {
   category: string
   /** Waits for a person to mark the cause as fixed; all others become ready by themselves when their hold ends. */
   needsFix: boolean
+  /** Days of rest after the first bounce; 0 for none. */
+  restDays: number
 }
 
 /** The rule of each category under a workspace's policy: what rests on a hold needs no fix, it becomes ready by itself. */
@@ -27,6 +29,7 @@ export function rulesOf(own: TriesByCategory, policy: Pick<DnePolicy, 'categorie
   return CATEGORIES.map(({ id, disposition }) => ({
     category: id,
     needsFix: disposition === 'fix' && policy.categories[id]?.holdDays.length === 0,
+    restDays: policy.categories[id]?.holdDays[0] ?? 0,
     ...(own[id] ?? DEFAULT_TRIES),
   }))
 }

@@ -1,4 +1,3 @@
-import { categoryById } from '@/lib/bounce/categories'
 import { plural } from '@/lib/format'
 import type { Rule } from './rules'
 
@@ -36,10 +35,9 @@ export function whyReady(
   { contacts, again, fixed }: { contacts: number; again: number; fixed: string | null },
 ) {
   if (rule.needsFix) return fixed ? `Fixed on ${fixed}` : 'Cause fixed'
-  const days = categoryById(rule.category as never)?.policy.holdDays[0] ?? 0
   if (again > contacts / 2) return 'Hold is over, next try'
-  if (rule.category === 'sending_limit') return '24 hours have passed'
-  return days > 0 ? `Hold of ${plural(days, 'day')} is over` : 'Nothing to wait for'
+  if (rule.restDays === 0) return 'Nothing to wait for'
+  return rule.restDays === 1 ? '24 hours have passed' : `Hold of ${plural(rule.restDays, 'day')} is over`
 }
 
 /** Why contacts of a category were given up. */
