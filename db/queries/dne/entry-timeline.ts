@@ -1,6 +1,6 @@
 import type { ISql } from 'postgres'
 
-export type TimelineItem = PastBounceItem | PastActItem
+export type TimelineItem = PastBounceItem | PastActItem | PastHandoverItem
 
 interface PastBounceItem {
   kind: 'bounce'
@@ -29,14 +29,24 @@ interface PastActItem {
   changed: 'added' | 'removed' | 'changed' | 'cleared'
 }
 
-/** What happened to an address or a domain, newest first: its bounces, and what people did to its entry. */
+/** It was handed back to the sending tool. */
+interface PastHandoverItem {
+  kind: 'handover'
+  at: Date
+  batchId: string
+  batch: string
+  account: string
+  outcome: '' | 'bounced' | 'recovered'
+}
+
+/** What happened to an address or a domain, newest first: its bounces, its hand-overs, and what people did to its entry. */
 export async function entryTimeline(
   sql: ISql,
   workspaceId: string,
   { entryId, value }: { entryId: string; value: string },
   limit = 100,
 ): Promise<TimelineItem[]> {
-  const [bounces, acts] = await Promise.all([
+  const [bounces, acts, handovers] = await Promise.all([
     sql<PastBounceItem[]>`
       select 'bounce' as kind, occurred_at as at, dedupe_key as "dedupeKey", category, bounce_type as "bounceType", account,
         campaign, verified
@@ -55,8 +65,14 @@ export async function entryTimeline(
       join dne_acts a on a.workspace_id = ${workspaceId} and a.id = c.act_id
       left join users u on u.id = a.created_by
       order by a.created_at desc, a.id desc limit ${limit}`,
+    sql<PastHandoverItem[]>`
+      select 'handover' as kind, c.handed_at as at, c.batch_id as "batchId", b.name as batch, c.account, c.outcome
+      from batch_contacts c
+      join batches b on b.workspace_id = ${workspaceId} and b.id = c.batch_id
+      where c.workspace_id = ${workspaceId} and c.recipient = ${value} and c.handed_at is not null
+      order by c.handed_at desc limit ${limit}`,
   ])
-  return [...bounces, ...acts]
+  return [...bounces, ...acts, ...handovers]
     .map((item) => ({ ...item }))
     .toSorted((a, b) => b.at.getTime() - a.at.getTime())
     .slice(0, limit)

@@ -19,6 +19,7 @@ interface Props {
 
 type Act = Extract<TimelineItem, { kind: 'act' }>
 type Bounce = Extract<TimelineItem, { kind: 'bounce' }>
+type Handover = Extract<TimelineItem, { kind: 'handover' }>
 
 /** Everything known of an address or a domain, newest first. */
 export function Timeline({ slug, items, zone, value }: Props) {
@@ -51,6 +52,8 @@ export function Timeline({ slug, items, zone, value }: Props) {
           <div className="min-w-0 pb-3 max-sm:row-start-1">
             {item.kind === 'bounce' ? (
               <BounceItem slug={slug} item={item} zone={zone} />
+            ) : item.kind === 'handover' ? (
+              <HandoverItem slug={slug} item={item} />
             ) : (
               <ActItem item={item} />
             )}
@@ -81,6 +84,27 @@ function BounceItem({ slug, item, zone }: { slug: string; item: Bounce; zone: st
           campaign,
           !verified && 'not verified',
         ]
+          .filter(Boolean)
+          .join(' · ')}
+      </Detail>
+    </>
+  )
+}
+
+const OUTCOMES = { '': '', bounced: 'bounced again', recovered: 'recovered' } as const
+
+function HandoverItem({ slug, item }: { slug: string; item: Handover }) {
+  return (
+    <>
+      <Link
+        href={`/w/${slug}/resubmit/batches/${item.batchId}`}
+        prefetch={false}
+        className="hover-line font-medium"
+      >
+        Resubmitted
+      </Link>
+      <Detail>
+        {[item.batch, item.account && `from ${item.account}`, OUTCOMES[item.outcome]]
           .filter(Boolean)
           .join(' · ')}
       </Detail>
