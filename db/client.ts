@@ -1,26 +1,31 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import type { Starts } from '@/db/starts'
 import * as schema from './schema'
 
 interface Use {
   max?: number
   /** For answering requests: nobody waits longer than a minute for a statement. */
   web?: boolean
+  starts?: Starts
 }
 
 const WEB = { statement_timeout: 60_000 }
 
 /** Raw SQL client: COPY, LISTEN, the queue and hot queries. Plans are made per call, so searches stay fast on the tenth run. */
 export function openSql(url: string, use: number | Use = {}): postgres.Sql {
-  const { max = 10, web = false } = typeof use === 'number' ? { max: use } : use
-  return postgres(url, {
+  const { max = 10, web = false, starts } = typeof use === 'number' ? { max: use, starts: undefined } : use
+  const sql = postgres(url, {
     max,
     connection: { plan_cache_mode: 'force_custom_plan', ...(web ? WEB : {}) },
     // A server that is away must cost a request seconds, not half a minute.
     connect_timeout: web ? 3 : 4,
     backoff: (tries) => Math.min(tries * 0.25, 1),
     onnotice: () => {},
+    onclose: starts?.onclose,
   })
+  starts?.count(sql)
+  return sql
 }
 
 /** Drizzle on a client of its own, because drizzle changes the client's parsers. */

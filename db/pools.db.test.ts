@@ -94,13 +94,20 @@ describe('clients of a process that answers requests', () => {
     'fail in time where the server %s, and find it again',
     async (_, mode) => {
       const { sql, db } = pools.get()
-      const running = [sql`select pg_sleep(60)`.execute(), db.execute(text`select pg_sleep(60)`)]
+      const running = [1, 2, 3, 4, 5, 6].flatMap(() => [
+        sql`select pg_sleep(60)`.execute(),
+        db.execute(text`select pg_sleep(60)`),
+      ])
       await Promise.all([sql`select 1`, db.execute(text`select 1`)])
       wire.set(mode)
       await Promise.all(running.map(failure))
       for (let round = 0; round < 2; round++) {
         const clients = pools.get()
-        await Promise.all([failure(clients.sql`select 1`), failure(clients.db.execute(text`select 1`))])
+        const asked = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].flatMap(() => [
+          clients.sql`select 1`.execute(),
+          clients.db.execute(text`select 1`),
+        ])
+        await Promise.all(asked.map(failure))
       }
       wire.set('passes')
       expect(await isBack()).toBe(true)

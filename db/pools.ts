@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { sql as text } from 'drizzle-orm'
 import type { Sql } from 'postgres'
 import { openDb, openSql, type Db } from '@/db/client'
+import { Starts } from '@/db/starts'
 
 export interface Clients {
   db: Db
@@ -20,6 +21,8 @@ interface Timing {
 const TIMING: Timing = { everyMs: 1000, patienceMs: 2000, restMs: 30_000 }
 /** A busy process may be late in reading an answer that is there already. */
 const GRACE_MS = 250
+/** Connections of each client. */
+const MAX = 10
 
 /**
  * The two clients of a process that answers requests. A server that is cut off says nothing and the driver would wait for
@@ -31,6 +34,7 @@ export class Pools {
   private probe: Sql | null = null
   private usedAt = 0
   private watching = false
+  private starts = new Starts()
 
   constructor(
     private readonly url: string,
@@ -39,7 +43,7 @@ export class Pools {
 
   get(): Clients {
     this.usedAt = Date.now()
-    this.clients ??= { db: openDb(this.url, { web: true }), sql: openSql(this.url, { web: true }) }
+    this.clients ??= this.open()
     if (!this.watching) void this.watch()
     return this.clients
   }
@@ -49,6 +53,12 @@ export class Pools {
     const { clients, probe } = this
     this.clients = this.probe = null
     await Promise.all([clients?.sql.end({ timeout: 5 }), clients?.db.close(), probe?.end({ timeout: 1 })])
+  }
+
+  private open(): Clients {
+    this.starts = new Starts()
+    const use = { max: MAX, web: true, starts: this.starts }
+    return { db: openDb(this.url, use), sql: openSql(this.url, use) }
   }
 
   private async watch(): Promise<void> {
@@ -65,11 +75,16 @@ export class Pools {
    * where new ones are refused, and the driver lets queries wait on one that broke and then is refused.
    */
   private async isStuck({ db, sql }: Clients): Promise<boolean> {
+    const { starts } = this
+    if (starts.exceed(2 * MAX)) return true
     this.probe ??= openSql(this.url, { max: 1 })
     const { probe } = this
     const own = [sql`select 1`, db.execute(text`select 1`)].map((each) => this.inTime(each))
     const answer = await this.inTime(probe`select 1`)
-    if (answer === 'answered') return false
+    if (answer === 'answered') {
+      starts.forget()
+      return false
+    }
     if (answer === 'late') {
       this.probe = null
       void probe.end({ timeout: 0 })
