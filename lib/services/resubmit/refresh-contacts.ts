@@ -97,38 +97,34 @@ async function deriveContacts(
     where (${stored}) is distinct from (${wanted})`
 }
 
-// All bounces of the touched are read once: looking each recipient up again and again costs most of an import.
+// All bounces of the touched are read once and told apart by windows: a join of two such sets is where a planner without figures goes
+// through one for each row of the other, and looking each recipient up several times costs most of an import.
 function standingBounces(tx: ISql, workspaceId: string, rules: readonly Rule[]): Fragment {
   const categories = rules.map((rule) => rule.category)
   const days = rules.map((rule) => rule.days)
   return tx`
-    with recovered as materialized (
-      select o.recipient, max(o.outcome_at) as at from touched t
-      join batch_contacts o on o.workspace_id = ${workspaceId} and o.recipient = t.recipient and o.outcome = 'recovered'
-      group by o.recipient),
-    history as materialized (
-      select b.recipient, b.domain, b.recipient_name, b.account, b.campaign, b.category, b.bounce_type, b.occurred_at,
-        b.dedupe_key, v.at as recovered_at
-      from touched t
-      join bounces b on b.workspace_id = ${workspaceId} and b.recipient = t.recipient and b.verified and b.bounce_type <> ''
-      left join recovered v on v.recipient = t.recipient
-      where v.at is null or b.occurred_at > v.at),
-    last as (
-      select distinct on (recipient) * from history order by recipient, occurred_at desc, dedupe_key desc),
-    standing as materialized (
-      select l.*, r.days, f.at as fixed_at from last l
-      join unnest(${categories}::text[], ${days}::int[]) r(category, days) on r.category = l.category
-      left join (select category, account, min(fixed_at) as at from fixes
-        where workspace_id = ${workspaceId} and undone_at is null group by category, account) f
-        on f.category = l.category and f.account = l.account
-      where l.bounce_type = 'soft'),
-    counted as (
-      select s.recipient, count(*)::int as tries, (count(*) filter (where h.occurred_at > s.fixed_at))::int as tries_after_fix
-      from standing s
-      join history h on h.recipient = s.recipient and h.category = s.category and h.bounce_type = 'soft'
-        and h.occurred_at > s.occurred_at - make_interval(days => s.days)
-      group by s.recipient)
-    select s.recipient, s.domain, s.recipient_name as name, s.account, s.campaign, s.category, s.occurred_at as bounced_at,
-      s.dedupe_key as bounce_key, n.tries, n.tries_after_fix
-    from standing s join counted n on n.recipient = s.recipient`
+    select recipient, domain, recipient_name as name, account, campaign, category, occurred_at as bounced_at,
+      dedupe_key as bounce_key, tries, tries_after_fix
+    from (
+      select h.*, (count(*) filter (where counts) over (partition by recipient))::int as tries,
+        (count(*) filter (where counts and occurred_at > fixed_at) over (partition by recipient))::int as tries_after_fix
+      from (
+        select p.*, f.at as fixed_at, p.category = p.last_category and p.bounce_type = 'soft'
+          and p.occurred_at > p.last_at - make_interval(days => r.days) as counts
+        from (
+          select b.recipient, b.domain, b.recipient_name, b.account, b.campaign, b.category, b.bounce_type, b.occurred_at,
+            b.dedupe_key, row_number() over newest as place, first_value(b.category) over newest as last_category,
+            first_value(b.account) over newest as last_account, first_value(b.occurred_at) over newest as last_at
+          from touched t
+          left join lateral (
+            select max(o.outcome_at) as at from batch_contacts o
+            where o.workspace_id = ${workspaceId} and o.recipient = t.recipient and o.outcome = 'recovered') v on true
+          join bounces b on b.workspace_id = ${workspaceId} and b.recipient = t.recipient and b.verified
+            and b.bounce_type <> '' and b.occurred_at > coalesce(v.at, '-infinity')
+          window newest as (partition by b.recipient order by b.occurred_at desc, b.dedupe_key desc)) p
+        join unnest(${categories}::text[], ${days}::int[]) r(category, days) on r.category = p.last_category
+        left join (select category, account, min(fixed_at) as at from fixes
+          where workspace_id = ${workspaceId} and undone_at is null group by category, account) f
+          on f.category = p.last_category and f.account = p.last_account) h) told
+    where place = 1 and bounce_type = 'soft'`
 }
