@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { REASONS } from '@/lib/dne/entry'
+import { PROTECTED_REASONS, REASONS } from '@/lib/dne/entry'
 import { ERRORS } from '@/lib/errors'
 import { fail, ok, type Result } from '@/lib/result'
 import { mayAct, type Context } from '@/lib/services/context'
@@ -17,7 +17,10 @@ export const changeEntryInput = z.strictObject({
   until: z.iso.date().nullish(),
 })
 
-/** Changes the note or the end of one reason that a person or a file gave. Rejects what follows from bounces: that ends by itself. */
+/**
+ * Changes the note or the end of one reason that a person or a file gave. Rejects what follows from bounces, which ends by itself, and an
+ * end for a complaint or an unsubscribe: that would take it off the list without an admin.
+ */
 export async function changeEntry(
   ctx: Context,
   input: z.input<typeof changeEntryInput>,
@@ -27,6 +30,9 @@ export async function changeEntry(
   if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
   const { entryId, reason, note, until } = parsed.data
   const end = until ? dayEnd(until, ctx.workspace.timeZone) : null
+  if (end && PROTECTED_REASONS.includes(reason)) {
+    return fail('precondition_failed', 'This gets no end: only an admin takes it off, with a written reason.')
+  }
   if (end && end <= ctx.now) return fail('invalid_input', 'The end lies in the past.')
   const workspaceId = ctx.workspace.id
   return ctx.sql.begin(async (tx): Promise<Result<{ actId: string }>> => {

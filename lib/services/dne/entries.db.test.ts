@@ -70,6 +70,18 @@ describe('adding', () => {
     expect(past.ok || past.error.code).toBe('invalid_input')
   })
 
+  it('never narrows what stands: subdomains stay, and so does what is for good', async () => {
+    await addEntries(desk.ctx(), { entries: ['*.x.io'], reason: 'manual', until: '2026-12-01' })
+    await addEntries(desk.ctx(), { entries: ['x.io'], reason: 'manual' })
+    await addEntries(desk.ctx(), { entries: ['y.io'], reason: 'manual' })
+    await addEntries(desk.ctx(), { entries: ['*.y.io'], reason: 'manual', until: '2026-12-01' })
+    const rows = await database.sql<{ says: string }[]>`
+      select value || ' ' || scope || ' ' || coalesce(until::text, 'for good') as says from dne_reasons
+      where workspace_id = ${desk.workspace.id} order by value`
+    expect(rows.map((row) => row.says)).toEqual(['x.io subdomains for good', 'y.io subdomains for good'])
+    expect(await counted(database, desk)).toEqual([2, 2])
+  })
+
   it('is undone exactly, also where it lengthened something', async () => {
     await addEntries(desk.ctx(), { entries: ['a@x.io'], reason: 'manual', until: '2026-12-01' })
     const before = await desk.listed()
@@ -145,6 +157,33 @@ describe('removing', () => {
     await undoAct(desk.ctx(), { actId })
     expect(await desk.listed()).toEqual(['a@x.io complaint'])
     expect(await activities()).toEqual(['dne.added 1', `dne.removed 1 ${input.why}`, 'dne.undone 1'])
+  })
+
+  it('has no way round an admin: neither an end nor an undo takes a complaint off', async () => {
+    const { actId } = must(
+      await addEntries(desk.ctx(), { entries: ['a@x.io', 'b@x.io'], reason: 'complaint' }),
+    )
+    const change = { entryId: id('a@x.io'), reason: 'complaint' as const }
+    const end = await changeEntry(desk.ctx(), { ...change, until: '2026-11-21' })
+    expect(end.ok || end.error.code).toBe('precondition_failed')
+    must(await undoAct(desk.ctx(), must(await changeEntry(desk.ctx(), { ...change, note: 'by phone' }))))
+    const undo = await undoAct(desk.ctx(), { actId: actId! })
+    expect(undo.ok || undo.error.code).toBe('forbidden')
+    expect(await desk.listed()).toEqual(['a@x.io complaint', 'b@x.io complaint'])
+    expect(must(await undoAct(desk.ctx('admin'), { actId: actId! })).restored).toBe(2)
+    expect(await desk.listed()).toEqual([])
+  })
+
+  it('leaves a suggestion where nothing could be taken off', async () => {
+    const full = (days: number) => ({
+      recipient: 'a@x.io',
+      category: 'mailbox_full',
+      occurredAt: daysAgo(days),
+    })
+    await desk.bounce([full(29), full(25), full(20)])
+    await addEntries(desk.ctx(), { entries: ['a@x.io'], reason: 'complaint' })
+    await removeEntries(desk.ctx(), { select: { ids: [id('a@x.io')] }, why: 'x' })
+    expect(await desk.suggested()).toEqual(['a@x.io repeated'])
   })
 
   it('changes a note and an end, undoably, never what follows from bounces', async () => {

@@ -59,6 +59,11 @@ export async function removeEntries(
       select value from chosen`,
       tx`not (r.reason = any(${PROTECTED_REASONS as string[]}::text[]))`,
     )
+    const kept = await stillListed(tx, ctx)
+    if (taken === 0) {
+      await tx`delete from dne_acts where workspace_id = ${ctx.workspace.id} and id = ${actId}`
+      return ok({ actId: null, removed: 0, kept })
+    }
     await clearValues(tx, ctx, {
       actId,
       kind: 'cleared',
@@ -66,11 +71,6 @@ export async function removeEntries(
       values: tx`
       select value from chosen where value like '%@%'`,
     })
-    const kept = await stillListed(tx, ctx)
-    if (taken === 0) {
-      await forget(tx, ctx.workspace.id, actId)
-      return ok({ actId: null, removed: 0, kept })
-    }
     const removed = Math.max(0, chosen - kept)
     const about = chosen <= 20 ? await chosenNow(tx) : []
     await finishAct(tx, ctx, actId, {
@@ -104,9 +104,4 @@ async function stillListed(tx: TransactionSql, { workspace, now }: Context): Pro
 
 async function chosenNow(tx: TransactionSql): Promise<string[]> {
   return (await tx<{ value: string }[]>`select value from chosen`).map((row) => row.value)
-}
-
-async function forget(tx: TransactionSql, workspaceId: string, actId: string): Promise<void> {
-  await tx`delete from dne_clearances where workspace_id = ${workspaceId} and act_id = ${actId}`
-  await tx`delete from dne_acts where workspace_id = ${workspaceId} and id = ${actId}`
 }

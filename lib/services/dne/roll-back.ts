@@ -10,8 +10,8 @@ import { settleRecipients } from './settle-recipients'
 import { takeOff } from './take-off'
 
 /**
- * Restores in one act everybody whom an incident put on the list, to rest or in the queue. Bounces up to the incident's end count no more
- * against them; whoever bounced for good after it stays listed. Gives the act and how many are free again.
+ * Restores in one act everybody whom an incident put on the list, to rest or in the queue. Bounces up to the incident's end (now at the
+ * latest) count no more against them; whoever bounced for good after it stays listed. Gives the act and how many are free again.
  */
 export async function rollBack(
   ctx: Context,
@@ -50,7 +50,7 @@ export async function rollBack(
     await clearValues(tx, ctx, {
       actId,
       kind: 'cleared',
-      at: to,
+      at: to < ctx.now ? to : ctx.now,
       values: tx`select value from incident_entries`,
     })
     await settleRecipients(

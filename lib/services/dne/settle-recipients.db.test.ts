@@ -125,3 +125,39 @@ it.each([1, 2, 3, 4, 5, 6, 7, 8])(
     expect(await stored(workspace)).toEqual(new Map())
   },
 )
+
+it('lists for good what a file or a person only put to rest', async () => {
+  const workspace = await makeWorkspace(database.sql)
+  const until = new Date(now.getTime() + 86_400_000)
+  for (const [value, end] of [
+    ['soon@x.io', until],
+    ['over@x.io', daysAgo(1)],
+    ['good@x.io', null],
+  ] as const) {
+    await database.sql`
+      insert into dne_reasons (workspace_id, value, reason, entry_id, scope, domain, category, until, source, created_at)
+      values (${workspace.id}, ${value}, 'bounce', ${randomUUID()}, 'address', 'x.io', 'mailbox_full', ${end}, 'file', ${now})`
+  }
+  const recipients = ['soon@x.io', 'over@x.io', 'good@x.io']
+  const [one] = randomHistory(1)
+  const rows = recipients.map((recipient) => ({
+    ...one!,
+    recipient,
+    domain: 'x.io',
+    dedupeKey: randomUUID(),
+    occurredAt: daysAgo(2),
+    category: 'invalid_recipient',
+    bounceType: 'hard' as const,
+    verified: true,
+  }))
+  await storeBounces(database.sql, workspace, rows)
+  await settle(workspace, recipients)
+  const kept = await database.sql<{ says: string }[]>`
+    select value || ' ' || category || ' ' || source || ' ' || coalesce(until::text, 'for good') as says from dne_reasons
+    where workspace_id = ${workspace.id} order by value`
+  expect(kept.map((row) => row.says)).toEqual([
+    'good@x.io mailbox_full file for good',
+    'over@x.io invalid_recipient bounce for good',
+    'soon@x.io invalid_recipient bounce for good',
+  ])
+})

@@ -8,7 +8,7 @@ import { FACT_COLUMNS, reasonJson } from './reason-json'
 /**
  * Puts reasons on the list as part of an act, in the caller's transaction; call it once or several times per act. `select` gives value,
  * scope, domain, reason, category, until, bounce_at, source, note, created_at (null: now), each value and reason once. What stands
- * already, at least as long and as wide, stays. Gives how many were written.
+ * already, at least as long and as wide, stays; nothing gets shorter or narrower. Gives how many were written.
  */
 export async function storeEntries(
   tx: TransactionSql,
@@ -32,6 +32,12 @@ export async function storeEntries(
     where r.workspace_id = ${workspaceId} and r.value = n.value and r.reason = n.reason
       and (r.until is null or (n.until is not null and r.until >= n.until))
       and (n.scope <> 'subdomains' or r.scope = 'subdomains')`
+  await tx`
+    update new_reasons n set scope = case when r.scope = 'subdomains' then r.scope else n.scope end,
+      until = case when r.until is not null and n.until is not null then greatest(r.until, n.until) end
+    from dne_reasons r
+    where r.workspace_id = ${workspaceId} and r.value = n.value and r.reason = n.reason
+      and (r.until is null or r.until > ${who.now})`
   return countingGood(tx, workspaceId, tx`select value from new_reasons`, () => write(tx, workspaceId, actId))
 }
 

@@ -216,4 +216,26 @@ describe('the policy', () => {
     await desk.bounce([full('a+one@x.io', 9), full('a+two@x.io', 8), full('a@x.io', 7), full('ab@x.io', 7)])
     expect(await desk.suggested()).toEqual(['a@x.io repeated'])
   })
+
+  it('leaves nothing behind in the other form when plus tags begin or cease to matter', async () => {
+    const plusTags = (on: boolean) => ({
+      policy: { ...DEFAULT_POLICY, options: { plusTags: on, quietDays: 7 as const } },
+    })
+    await desk.bounce([
+      { recipient: 'a+one@x.io' },
+      full('b+one@x.io', 9),
+      full('b+two@x.io', 8),
+      full('b@x.io', 7),
+    ])
+    expect([await desk.listed(), await desk.suggested()]).toEqual([['a+one@x.io bounce'], []])
+    must(await savePolicy(desk.ctx('admin'), plusTags(true)))
+    expect([await desk.listed(), await desk.suggested()]).toEqual([
+      ['a@x.io bounce', 'b@x.io bounce*'],
+      ['b@x.io repeated'],
+    ])
+    expect(await counted(database, desk)).toEqual([2, 2])
+    must(await savePolicy(desk.ctx('admin'), plusTags(false)))
+    expect([await desk.listed(), await desk.suggested()]).toEqual([['a+one@x.io bounce'], []])
+    expect(await counted(database, desk)).toEqual([1, 1])
+  })
 })

@@ -1,5 +1,6 @@
 import type { TransactionSql } from 'postgres'
 import { z } from 'zod'
+import { PROTECTED_REASONS } from '@/lib/dne/entry'
 import { ERRORS } from '@/lib/errors'
 import { fail, ok, type Result } from '@/lib/result'
 import { recordActivity } from '@/lib/services/activity'
@@ -24,7 +25,11 @@ interface Act {
   why: string
   details: Record<string, unknown>
   undoneAt: Date | null
+  /** A file of which steps are still to come. */
+  storing: boolean
 }
+
+const PROTECTED = 'This listed complaints or unsubscribes, so only an admin undoes it.'
 
 /** Takes an act back: each reason is as it was before, unless it was changed since; what follows from bounces is derived anew. */
 export async function undoAct(ctx: Context, input: z.input<typeof undoActInput>): Promise<Result<Undone>> {
@@ -38,7 +43,10 @@ export async function undoAct(ctx: Context, input: z.input<typeof undoActInput>)
     const act = await loadAct(tx, workspaceId, actId)
     if (!act) return fail('not_found', ERRORS.not_found.text)
     if (act.undoneAt) return fail('conflict', 'This was undone already.')
-    if (needsAdmin(act) && !mayAct(ctx.actor.role, 'admin')) return fail('forbidden', ERRORS.forbidden.text)
+    if (act.storing) return fail('conflict', 'This file is being stored. Wait a moment, then undo it.')
+    const isAdmin = mayAct(ctx.actor.role, 'admin')
+    if (act.kind === 'policy' && !isAdmin) return fail('forbidden', ERRORS.forbidden.text)
+    if (!isAdmin && (await takesProtectedOff(tx, workspaceId, actId))) return fail('forbidden', PROTECTED)
     await tx`update dne_acts set undone_at = ${ctx.now}, undone_by = ${ctx.actor.userId}
       where workspace_id = ${workspaceId} and id = ${actId}`
     if (act.kind === 'policy') await restorePolicy(tx, ctx, act.details)
@@ -56,14 +64,20 @@ export async function undoAct(ctx: Context, input: z.input<typeof undoActInput>)
 
 async function loadAct(tx: TransactionSql, workspaceId: string, actId: string): Promise<Act | undefined> {
   const rows = await tx<Act[]>`
-    select kind, why, details, undone_at as "undoneAt" from dne_acts
-    where workspace_id = ${workspaceId} and id = ${actId} for update`
+    select kind, why, details, undone_at as "undoneAt", exists (select 1 from list_files
+      where workspace_id = ${workspaceId} and act_id = ${actId} and state = 'storing') as storing
+    from dne_acts where workspace_id = ${workspaceId} and id = ${actId} for update`
   return rows[0]
 }
 
-/** Listing a complaint again harms nobody; the policy is the admins'. */
-function needsAdmin(act: Act): boolean {
-  return act.kind === 'policy'
+/** Whether a complaint or an unsubscribe would go or end earlier; listing one again harms nobody. */
+async function takesProtectedOff(tx: TransactionSql, workspaceId: string, actId: string): Promise<boolean> {
+  const rows = await tx`
+    select 1 from dne_changes where workspace_id = ${workspaceId} and act_id = ${actId}
+      and reason = any(${PROTECTED_REASONS as string[]}::text[]) and after is not null
+      and (before is null or before->>'until' is distinct from after->>'until' or before->>'scope' <> after->>'scope')
+    limit 1`
+  return rows.length > 0
 }
 
 async function restoreReasons(tx: TransactionSql, workspaceId: string, actId: string): Promise<Undone> {
@@ -73,8 +87,8 @@ async function restoreReasons(tx: TransactionSql, workspaceId: string, actId: st
   await lockSelected(
     tx,
     workspaceId,
-    `select distinct value from dne_changes
-    where workspace_id = '${workspaceId}'::uuid and act_id = '${actId}'::uuid`,
+    `select value from dne_changes where workspace_id = '${workspaceId}'::uuid and act_id = '${actId}'::uuid
+    union select value from dne_clearances where workspace_id = '${workspaceId}'::uuid and act_id = '${actId}'::uuid`,
   )
   // What is derived from bounces comes back by deriving it.
   const derived = `c.before->>'source' = 'bounce'`

@@ -32,13 +32,14 @@ export async function writeSettled(tx: TransactionSql, { workspaceId, now }: Sco
      from settled where wanted order by value
      on conflict (workspace_id, value, reason) do update set category = excluded.category, until = excluded.until,
        bounce_at = excluded.bounce_at, bounce_key = excluded.bounce_key,
+       source = excluded.source, note = '', created_by = null, act_id = null,
        created_at = case when (r.until is null) = (excluded.until is null) then r.created_at else excluded.created_at end`,
     [workspaceId, now],
   )
   await writeSuggestions(tx, { workspaceId, now })
 }
 
-/** The bounce reasons that have to change, in `settled`; what a person or a file put there stays. */
+/** The bounce reasons that have to change, in `settled`; what a person or a file put there stays, unless bounces ask for longer. */
 async function compare(tx: TransactionSql, workspaceId: string): Promise<void> {
   await tx.unsafe(`create temp table if not exists settled (value text collate "C" not null, wanted boolean not null,
     stored boolean not null, domain text collate "C", category text collate "C", new_until timestamptz, old_until timestamptz,
@@ -57,7 +58,8 @@ async function compare(tx: TransactionSql, workspaceId: string): Promise<void> {
      select coalesce(b.value, p.value), b.value is not null, p.value is not null, b.domain, b.category, b.until, p.until,
        b.bounce_at, b.bounce_key
      from best b full join present p on p.value = b.value
-     where coalesce(p.source, 'bounce') = 'bounce'
+     where (coalesce(p.source, 'bounce') = 'bounce'
+         or p.until is not null and b.value is not null and (b.until is null or b.until > p.until))
        and (b.category, b.until, b.bounce_at, b.bounce_key) is distinct from (p.category, p.until, p.bounce_at, p.bounce_key)`,
     [workspaceId],
   )

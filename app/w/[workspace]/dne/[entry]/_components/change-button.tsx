@@ -6,7 +6,7 @@ import { Dialog, DialogClose } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { toast } from '@/components/ui/toast'
-import type { Reason } from '@/lib/dne/entry'
+import { PROTECTED_REASONS, type Reason } from '@/lib/dne/entry'
 import { changeEntryAction } from '../../actions'
 import { undo } from '../../_components/undo'
 
@@ -19,7 +19,7 @@ interface Props {
   today: string
 }
 
-/** Changes the note or the end of a reason that a person or a file gave. */
+/** Changes the note or the end of a reason that a person or a file gave; what only an admin takes off gets no end. */
 export function ChangeButton({ slug, entryId, reason, note, untilDay, today }: Props) {
   const [open, setOpen] = useState(false)
   const [text, setText] = useState(note)
@@ -75,17 +75,19 @@ export function ChangeButton({ slug, entryId, reason, note, untilDay, today }: P
           />
         )}
       </Field>
-      <Field label="Ends on" hint="Empty: listed for good">
-        {(control) => (
-          <Input
-            {...control}
-            type="date"
-            min={today}
-            value={day}
-            onChange={(event) => setDay(event.target.value)}
-          />
-        )}
-      </Field>
+      {!PROTECTED_REASONS.includes(reason) && (
+        <Field label="Ends on" hint="Empty: listed for good">
+          {(control) => (
+            <Input
+              {...control}
+              type="date"
+              min={today}
+              value={day}
+              onChange={(event) => setDay(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
     </Dialog>
   )
 }
