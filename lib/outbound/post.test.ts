@@ -1,9 +1,12 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createTcpServer, type AddressInfo, type Server as TcpServer } from 'node:net'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readAllowList } from './allow-list'
 import { post, REPLY_BYTES, type Outbound } from './post'
 import type { Resolve } from './target'
+
+// Real sockets on a machine that does other things too.
+vi.setConfig({ testTimeout: 30_000 })
 
 const NOBODY: Outbound = { allow: readAllowList([]) }
 const message = (url: string, timeoutMs = 2_000) => ({ url, headers: {}, body: '{}', timeoutMs })
