@@ -28,6 +28,7 @@ describe('readEnv', () => {
     ['REBOUND_TRUST_PROXY', 'perhaps'],
     ['REBOUND_SECRET', 'short'],
     ['REBOUND_LOG_LEVEL', 'loud'],
+    ['REBOUND_WEBHOOK_ALLOW', 'https://hooks.internal/'],
   ])('names %s where it is bad', (name, value) => {
     expect(() => readEnv({ [name]: value })).toThrow(EnvError)
     expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^${name} must `))
