@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { isUndone } from '@/db/queries/dne/is-undone'
+import { countSuggestions } from '@/db/queries/dne/list-suggestions'
 import { dayOf } from '@/lib/analytics/day'
 import { requireMember } from '@/lib/auth'
 import { isId } from '@/lib/id'
@@ -31,13 +32,14 @@ export default async function AddPage({ params, searchParams }: Props) {
   const { file: id } = await searchParams
   const file = mayUse && typeof id === 'string' ? await loadList(ctx, id) : null
   const fresh = mayUse && (!file || file.state === 'failed')
+  const waiting = await countSuggestions(ctx.sql, ctx.workspace.id)
   return (
     <main id="main" className="grid max-w-240 min-w-0 content-start gap-4 px-4 pt-4 pb-12 md:px-6">
       <PageHeader
         title="Add to Do Not Email"
         description="Nobody you add here gets your mail while the entry stands."
       />
-      <DneNav slug={slug} current="add" />
+      <DneNav slug={slug} current="add" waiting={waiting.total} />
       {!mayUse && (
         <EmptyState title="Only operators change the list">
           Ask an admin of this workspace for the role.

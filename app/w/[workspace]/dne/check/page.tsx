@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { countSuggestions } from '@/db/queries/dne/list-suggestions'
 import { requireMember } from '@/lib/auth'
 import { isId } from '@/lib/id'
 import { mayAct, type Context } from '@/lib/services/context'
@@ -25,13 +26,14 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const mayUse = mayAct(ctx.actor.role, 'operator')
   const { file: id } = await searchParams
   const file = mayUse && typeof id === 'string' ? await loadCheck(ctx, id) : null
+  const waiting = await countSuggestions(ctx.sql, ctx.workspace.id)
   return (
     <main id="main" className="grid max-w-240 min-w-0 content-start gap-4 px-4 pt-4 pb-12 md:px-6">
       <PageHeader
         title="Check a list"
         description="Before you mail a list: who on it must not get your mail."
       />
-      <DneNav slug={slug} current="check" />
+      <DneNav slug={slug} current="check" waiting={waiting.total} />
       {!mayUse && (
         <EmptyState title="Only operators check lists">
           Ask an admin of this workspace for the role.

@@ -92,7 +92,7 @@ function DownloadLink({
       download
       className={buttonClass(
         { variant: primary ? 'primary' : 'default', size: 'lg' },
-        'mt-3 w-full whitespace-normal',
+        'mt-3 h-auto min-h-9 w-full py-1.5 whitespace-normal',
       )}
     >
       <Download strokeWidth={1.5} aria-hidden />
