@@ -1,8 +1,9 @@
 import { Suspense, type ReactNode } from 'react'
 import { AppShell } from '@/components/shell/app-shell'
 import { sidebarCounts } from '@/db/queries/analytics/sidebar-counts'
-import { countListed } from '@/db/queries/dne/count-entries'
+import { countListedLately } from '@/db/queries/dne/count-entries'
 import { readyPerAccount } from '@/db/queries/resubmit/ready-per-account'
+import { countWaiting } from '@/db/queries/review/count-waiting'
 import { dayOf } from '@/lib/analytics/day'
 import { lastDays } from '@/lib/analytics/range'
 import { requireMember } from '@/lib/auth'
@@ -42,26 +43,33 @@ export default async function WorkspaceLayout({ children, params }: Props) {
   )
 }
 
-type Counts = Awaited<ReturnType<typeof sidebarCounts>> & { dne: number; ready: number }
+type Counts = ReturnType<typeof loadCounts>
 
-/** Never fails: a sidebar without figures is better than no page. */
-async function loadCounts({ sql, workspace, now }: Context): Promise<Counts | null> {
-  const range = lastDays(dayOf(now, workspace.timeZone), 30)
-  const counted = Promise.all([
-    sidebarCounts(sql, workspace.id, range),
-    countListed(sql, workspace.id, now),
-    readyPerAccount(sql, { workspaceId: workspace.id, now }),
-  ])
-  return counted
-    .then(([counts, dne, ready]) => ({ ...counts, dne, ready: sumOf(ready.values()) }))
-    .catch(() => null)
+/** Each figure comes by itself and never fails: a sidebar without it is better than no page. */
+function loadCounts({ sql, workspace, now }: Context) {
+  const { id } = workspace
+  const figures = sidebarCounts(sql, id, lastDays(dayOf(now, workspace.timeZone), 30))
+  const ready = readyPerAccount(sql, { workspaceId: id, now })
+  return {
+    bounces: orNone(figures.then(({ bounces }) => bounces)),
+    accounts: orNone(figures.then(({ accounts }) => accounts)),
+    review: orNone(countWaiting(sql, id)),
+    dne: orNone(countListedLately(sql, id, now)),
+    ready: orNone(ready.then((counts) => [...counts.values()].reduce((sum, n) => sum + n, 0))),
+  }
 }
 
-function sumOf(counts: Iterable<number>): number {
-  return [...counts].reduce((sum, n) => sum + n, 0)
+function orNone(count: Promise<number>): Promise<number | null> {
+  return count.catch(() => null)
 }
 
-function Count(props: { of: Promise<Counts | null>; name: keyof Counts; what: string }) {
+interface CountProps {
+  of: Counts
+  name: keyof Counts
+  what: string
+}
+
+function Count(props: CountProps) {
   return (
     <Suspense fallback={null}>
       <CountValue {...props} />
@@ -69,20 +77,12 @@ function Count(props: { of: Promise<Counts | null>; name: keyof Counts; what: st
   )
 }
 
-async function CountValue({
-  of,
-  name,
-  what,
-}: {
-  of: Promise<Counts | null>
-  name: keyof Counts
-  what: string
-}) {
-  const counts = await of
-  if (!counts) return null
+async function CountValue({ of, name, what }: CountProps) {
+  const count = await of[name]
+  if (count === null) return null
   return (
-    <span title={`${formatCount(counts[name])} ${what}`}>
-      {formatCount(counts[name])}
+    <span title={`${formatCount(count)} ${what}`}>
+      {formatCount(count)}
       <span className="sr-only"> {what}</span>
     </span>
   )

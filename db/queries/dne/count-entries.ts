@@ -1,5 +1,6 @@
 import type { ISql } from 'postgres'
 import type { DneFilter } from '@/lib/dne/filter'
+import { recent } from '@/lib/recent'
 import { gatherable } from './gatherable'
 import { foundReasons, matchingReasons } from './matching'
 
@@ -8,12 +9,29 @@ const MOST = 100_000
 
 /** How many addresses and domains are listed now: a kept counter, and the holds that stand. */
 export async function countListed(sql: ISql, workspaceId: string, now: Date): Promise<number> {
-  const [row] = await sql<{ n: number }[]>`
-    select coalesce((select for_good from dne_counts where workspace_id = ${workspaceId}), 0)
-      + (select count(distinct h.value)::int from dne_reasons h
-         where h.workspace_id = ${workspaceId} and h.until > ${now} and not exists (select 1 from dne_reasons g
-           where g.workspace_id = ${workspaceId} and g.value = h.value and g.until is null)) as n`
-  return row!.n
+  return (await countHolds(sql, workspaceId, now)).listed
+}
+
+interface Listed {
+  listed: number
+  holds: number
+}
+
+const lately = recent<Listed>({ keptMs: 30_000, isDear: ({ holds }) => holds > 10_000 })
+
+/** The same for every page to show: not of this moment where there are very many holds. */
+export async function countListedLately(sql: ISql, workspaceId: string, now: Date): Promise<number> {
+  return (await lately(workspaceId, now, () => countHolds(sql, workspaceId, now))).listed
+}
+
+async function countHolds(sql: ISql, workspaceId: string, now: Date): Promise<Listed> {
+  const [row] = await sql<{ forGood: number; holds: number }[]>`
+    select coalesce((select for_good from dne_counts where workspace_id = ${workspaceId}), 0) as "forGood",
+      (select count(distinct h.value)::int from dne_reasons h
+       where h.workspace_id = ${workspaceId} and h.until > ${now} and not exists (select 1 from dne_reasons g
+         where g.workspace_id = ${workspaceId} and g.value = h.value and g.until is null)) as holds`
+  const { forGood, holds } = row!
+  return { listed: forGood + holds, holds }
 }
 
 /** How many entries a filter has; exact up to 100,000, and for the whole list. */

@@ -1,26 +1,33 @@
 import type { ISql } from 'postgres'
+import { recent } from '@/lib/recent'
 import { loadRules } from './load-rules'
 import { standing } from './standing'
 
-/** A count that took longer is kept for a while: every page shows it. */
-const SLOW_MS = 150
-const KEPT_MS = 30_000
+type Ready = Map<string, number>
 
-const kept = new Map<string, { until: number; ready: Map<string, number> }>()
+interface Asked {
+  workspaceId: string
+  now: Date
+}
 
-/** How many contacts of each sending account are ready to be resubmitted at a moment; up to half a minute old where there are very many. */
-export async function readyPerAccount(
-  sql: ISql,
-  { workspaceId, now }: { workspaceId: string; now: Date },
-): Promise<Map<string, number>> {
-  const known = kept.get(workspaceId)
-  if (known && known.until > now.getTime()) return known.ready
-  const since = performance.now()
+/** Every page shows it, and every contact has to be looked at. */
+const kept = recent<{ ready: Ready; contacts: number }>({
+  keptMs: 30_000,
+  isDear: ({ contacts }) => contacts > 50_000,
+})
+
+/** How many contacts of each sending account are ready to be resubmitted at a moment; not of this moment where there are very many contacts. */
+export async function readyPerAccount(sql: ISql, asked: Asked): Promise<Ready> {
+  return (await kept(asked.workspaceId, asked.now, () => count(sql, asked))).ready
+}
+
+async function count(sql: ISql, { workspaceId, now }: Asked) {
   const moment = { workspaceId, now, ...(await loadRules(sql, workspaceId)) }
-  const rows = await sql<{ account: string; n: number }[]>`
-    select account, count(*)::int as n from (${standing(sql, moment)}) s where state = 'ready' group by account`
-  const ready = new Map(rows.map((row) => [row.account, row.n]))
-  if (performance.now() - since > SLOW_MS) kept.set(workspaceId, { until: now.getTime() + KEPT_MS, ready })
-  else kept.delete(workspaceId)
-  return ready
+  const rows = await sql<{ account: string; ready: number; contacts: number }[]>`
+    select account, (count(*) filter (where state = 'ready'))::int as ready, count(*)::int as contacts
+    from (${standing(sql, moment)}) s group by account`
+  return {
+    ready: new Map(rows.flatMap(({ account, ready }) => (ready > 0 ? [[account, ready] as const] : []))),
+    contacts: rows.reduce((sum, row) => sum + row.contacts, 0),
+  }
 }

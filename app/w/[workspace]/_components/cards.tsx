@@ -2,7 +2,6 @@ import { after } from 'next/server'
 import { Suspense } from 'react'
 import { total } from '@/lib/analytics/cells'
 import { sumOver } from '@/lib/analytics/series'
-import { CardSkeleton } from '@/components/data/states'
 import { turns } from '@/lib/turns'
 import { AccountsCard } from './accounts-card'
 import { Answer } from './answer'
@@ -16,11 +15,8 @@ import { ProvidersCard } from './providers-card'
 import { Recovered } from './recovered'
 import { RepliesCard } from './replies-card'
 import { Section } from './section'
+import { SIZES, stack, wide } from './skeleton'
 import type { View } from './view'
-
-const SIZES = { answer: 132, figures: 108, days: 500, accounts: 520, heat: 560, replies: 420 }
-const stack = 'grid gap-4 [&>*]:min-w-0'
-const wide = 'grid gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,min(500px,44%))] [&>*]:min-w-0'
 
 // Drawing the cards is most of a page's work: done for a few at a time, everybody's first bytes come between.
 const drawing = turns(2, 300)
@@ -67,20 +63,6 @@ function All(props: { view: View; data: Overview }) {
       <Section label="top replies" height={SIZES.replies}>
         <RepliesCard {...props} />
       </Section>
-    </div>
-  )
-}
-
-/** The page's shape before any figure is there. */
-export function CardsSkeleton() {
-  return (
-    <div className={stack}>
-      <CardSkeleton label="what changed" height={SIZES.answer} />
-      <CardSkeleton label="the key figures" height={SIZES.figures} />
-      <div className={wide}>
-        <CardSkeleton label="bounces per day" height={SIZES.days} />
-        <CardSkeleton label="why they bounced" height={SIZES.days} />
-      </div>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { countListed } from '@/db/queries/dne/count-entries'
+import { countListedLately } from '@/db/queries/dne/count-entries'
 import { countSuggestions } from '@/db/queries/dne/list-suggestions'
 import { formatCount, plural } from '@/lib/format'
 import type { View } from './view'
@@ -7,7 +7,7 @@ import type { View } from './view'
 /** How many must not be mailed now, and what waits for a person there. */
 export async function DneLine({ view: { ctx, base } }: { view: View }) {
   const [listed, waiting] = await Promise.all([
-    countListed(ctx.sql, ctx.workspace.id, ctx.now),
+    countListedLately(ctx.sql, ctx.workspace.id, ctx.now),
     countSuggestions(ctx.sql, ctx.workspace.id),
   ])
   return (
