@@ -27,7 +27,8 @@ export async function storeStepRows(deps: Deps, tx: Tx, taken: Taken, step: Step
   if (step.known > 0) await noteKnown(tx, taken)
   await at(deps, 'known rows noted')
   if (isNew) {
-    await applyEffects(tx, { workspaceId }, { select: tx`select recipient from ${tx.unsafe(step.fresh)} s` })
+    const select = tx`select recipient from ${tx.unsafe(step.fresh)} s`
+    await applyEffects(tx, { workspaceId }, { select, stored: true })
     await at(deps, 'effects stored')
     await bumpDataVersion(tx, workspaceId)
   }

@@ -11,7 +11,8 @@ const DAY = `interval '24 hours'`
 
 /**
  * What each bounce in `touched_bounces` asks for, in `judged`: to list for good, a hold until then (if that is ahead), a suggestion.
- * Bounces that ask for nothing are left out. The twin of lib/dne/decide.ts.
+ * Bounces that ask for nothing are left out; those that can ask for nothing, and count for no other, are passed by at first sight. The
+ * twin of lib/dne/decide.ts.
  */
 export async function judge(
   tx: TransactionSql,
@@ -26,7 +27,7 @@ export async function judge(
     `insert into judged
      with rule as materialized (
        select * from jsonb_to_recordset($2::text::jsonb)
-         as r(category text, list text, need int, days int, holds int[], counts boolean)),
+         as r(category text, list text, need int, days int, holds int[], longest int, counts boolean)),
      cut as materialized (
        select value, max(at) filter (where kind = 'cleared') as cleared, max(at) filter (where kind = 'dismissed') as dismissed
        from dne_clearances where workspace_id = $1::uuid and value in (select value from touched) group by value),
@@ -36,7 +37,9 @@ export async function judge(
            where s.workspace_id = $1::uuid and s.provider = b.provider
              and date_trunc('hour', b.occurred_at, 'UTC') = any(s.hours)) as guarded
        from touched_bounces b join rule r on r.category = b.category left join cut c on c.value = b.value
-       where c.cleared is null or b.occurred_at > c.cleared),
+       where (c.cleared is null or b.occurred_at > c.cleared) and (r.list = 'at_once'
+         or r.list = 'suggest' and (b.together > 1 or r.need <= 1)
+         or b.occurred_at > $3::timestamptz - (r.longest + ${HOLD_WINDOW_DAYS} + 1) * ${DAY})),
      firm as (
        select *, verified and not guarded as firm from counting),
      placed as (
@@ -72,6 +75,7 @@ function rulesOf(policy: DnePolicy) {
     need: after.bounces,
     days: after.days,
     holds: holdDays,
+    longest: Math.max(0, ...holdDays),
     counts: countsAgainst(category),
   }))
 }

@@ -4,7 +4,7 @@ import type { DnePolicy } from '@/lib/dne/policy'
 import { findBursts } from './find-bursts'
 import { judge } from './judge'
 import { lockSelected, lockSettling } from './lock-addresses'
-import { openTouched, touch } from './touched'
+import { openTouched, touch, type Recipients } from './touched'
 import { writeSettled } from './write-settled'
 
 interface Scope {
@@ -15,12 +15,12 @@ interface Scope {
 /**
  * Derives what the list says of these recipients from their verified bounces, the policy and what people cleared, and writes only
  * what is different; the same for whatever way the bounces took. A burst that begins or ends takes its recipients along. With no
- * recipients it looks at bursts alone.
+ * recipients it looks at bursts alone. Whom it looked at, and all their bounces, stand in `touched` and `touched_bounces` after it.
  */
 export async function settleRecipients(
   tx: TransactionSql,
   scope: Scope,
-  recipients: readonly string[],
+  recipients: Recipients,
   policy?: DnePolicy,
 ): Promise<void> {
   const { workspaceId } = scope
@@ -29,9 +29,7 @@ export async function settleRecipients(
   await openTouched(tx)
   await touch(tx, workspaceId, recipients, wanted)
   await findBursts(tx, workspaceId, wanted)
-  if (recipients.length > 500) await tx.unsafe('analyze touched; analyze touched_bounces')
   await lockSelected(tx, workspaceId, 'select value from touched')
   await judge(tx, scope, wanted)
-  if (recipients.length > 500) await tx.unsafe('analyze judged')
   await writeSettled(tx, scope)
 }

@@ -47,14 +47,15 @@ async function compare(tx: TransactionSql, workspaceId: string): Promise<void> {
     delete from settled`)
   await tx.unsafe(
     `insert into settled
-     with best as (
+     with best as materialized (
        select distinct on (value) value, domain, category, case when lists then null else until end as until, bounce_at, bounce_key
        from judged where lists or until is not null
        order by value, lists desc, case when lists then bounce_at end, case when lists then bounce_key end,
          until desc, bounce_at desc, bounce_key desc),
      present as (
-       select r.value, r.category, r.until, r.bounce_at, r.bounce_key, r.source from touched t
-       join dne_reasons r on r.workspace_id = $1::uuid and r.value = t.value and r.reason = 'bounce')
+       select r.* from (select value from touched where not fresh union select value from best) t
+       cross join lateral (select value, category, until, bounce_at, bounce_key, source from dne_reasons r
+         where r.workspace_id = $1::uuid and r.value = t.value and r.reason = 'bounce' offset 0) r)
      select coalesce(b.value, p.value), b.value is not null, p.value is not null, b.domain, b.category, b.until, p.until,
        b.bounce_at, b.bounce_key
      from best b full join present p on p.value = b.value
@@ -69,7 +70,7 @@ async function compare(tx: TransactionSql, workspaceId: string): Promise<void> {
 async function writeSuggestions(tx: TransactionSql, { workspaceId, now }: Scope): Promise<void> {
   await tx.unsafe(
     `delete from dne_suggestions s using touched t
-     where s.workspace_id = $1::uuid and s.value = t.value and not exists (select 1 from judged j where j.value = s.value
+     where s.workspace_id = $1::uuid and s.value = t.value and not t.fresh and not exists (select 1 from judged j where j.value = s.value
        and j.kind is not null and not exists (select 1 from judged l where l.value = j.value and l.lists))`,
     [workspaceId],
   )

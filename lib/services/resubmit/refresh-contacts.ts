@@ -9,18 +9,54 @@ interface Scope {
 
 /**
  * Derives anew, from bounces, hand-overs, recoveries and fixes, what became of hand-overs to these recipients, and which of them stand as
- * contacts that bounced softly. Whatever changed those facts calls it, in the same transaction.
+ * contacts that bounced softly. Whatever changed those facts calls it, in the same transaction. `touched`: for those whom
+ * `settleRecipients` just looked at in this transaction, where tags make no difference.
  */
 export async function refreshContacts(
   tx: ISql,
   { workspaceId }: Scope,
-  recipients: readonly string[],
+  recipients: readonly string[] | 'touched',
 ): Promise<void> {
   if (recipients.length === 0) return
   const { rules, quietDays } = await loadRules(tx, workspaceId)
-  const list = recipients as string[]
-  await tellOutcomes(tx, workspaceId, list, quietDays)
-  await deriveContacts(tx, workspaceId, tx`select distinct unnest(${list}::text[]) as recipient`, rules)
+  const source =
+    recipients === 'touched' ? touchedBefore(tx) : bouncesOf(tx, workspaceId, listed(tx, recipients))
+  const handedOver = await wasHandedOver(tx, workspaceId)
+  if (handedOver) await tellOutcomes(tx, workspaceId, source.all, quietDays)
+  await deriveContacts(tx, workspaceId, { ...source, handedOver }, rules)
+}
+
+interface Source {
+  /** Queries that give `recipient`: all of them, and those for whom a contact may be stored. */
+  all: Fragment
+  known: Fragment
+  /** Their bounces, as `b`. */
+  bounces: Fragment
+}
+
+/** Whom settleRecipients looked at, and what it read of them: reading it again would cost as much as all the rest. */
+function touchedBefore(tx: ISql): Source {
+  return {
+    all: tx`select value as recipient from touched`,
+    known: tx`select value as recipient from touched where not fresh`,
+    bounces: tx`touched_bounces b`,
+  }
+}
+
+function bouncesOf(tx: ISql, workspaceId: string, all: Fragment): Source {
+  const bounces = tx`(${all}) t join bounces b on b.workspace_id = ${workspaceId} and b.recipient = t.recipient`
+  return { all, known: all, bounces }
+}
+
+function listed(tx: ISql, recipients: readonly string[]): Fragment {
+  return tx`select distinct unnest(${recipients as string[]}::text[]) as recipient`
+}
+
+async function wasHandedOver(tx: ISql, workspaceId: string): Promise<boolean> {
+  const rows = await tx`
+    select 1 from batch_contacts
+    where workspace_id = ${workspaceId} and (state = 'handed_over' or outcome <> '') limit 1`
+  return rows.length > 0
 }
 
 /** Derives anew the contacts of one cause and account: what a fix, or its undo, changes. */
@@ -31,7 +67,7 @@ export async function refreshCause(
 ): Promise<void> {
   const touched = tx`
     select recipient from contacts where workspace_id = ${workspaceId} and category = ${category} and account = ${account}`
-  await deriveContacts(tx, workspaceId, touched, (await loadRules(tx, workspaceId)).rules)
+  await deriveAnew(tx, workspaceId, touched)
 }
 
 /** Derives every contact anew: what a change of the rules asks for. */
@@ -40,11 +76,22 @@ export async function refreshAllContacts(
   { workspaceId }: Pick<Scope, 'workspaceId'>,
 ): Promise<void> {
   const touched = tx`select recipient from contacts where workspace_id = ${workspaceId}`
-  await deriveContacts(tx, workspaceId, touched, (await loadRules(tx, workspaceId)).rules)
+  await deriveAnew(tx, workspaceId, touched)
+}
+
+async function deriveAnew(tx: ISql, workspaceId: string, touched: Fragment): Promise<void> {
+  const { rules } = await loadRules(tx, workspaceId)
+  const handedOver = await wasHandedOver(tx, workspaceId)
+  await deriveContacts(tx, workspaceId, { ...bouncesOf(tx, workspaceId, touched), handedOver }, rules)
 }
 
 /** A bounce within the quiet days after a hand-over is its outcome; taken back with the bounce. One that comes to light late ends a recovery. */
-async function tellOutcomes(tx: ISql, workspaceId: string, list: string[], quietDays: number): Promise<void> {
+async function tellOutcomes(
+  tx: ISql,
+  workspaceId: string,
+  touched: Fragment,
+  quietDays: number,
+): Promise<void> {
   await tx`
     update batch_contacts o set
       outcome = case when w.at is null then '' else 'bounced' end,
@@ -61,14 +108,14 @@ async function tellOutcomes(tx: ISql, workspaceId: string, list: string[], quiet
           and b.occurred_at <= h.handed_at + make_interval(days => ${quietDays})
           and (b.occurred_at, b.dedupe_key) <> (h.bounced_at, h.bounce_key)
         order by row(b.occurred_at, b.dedupe_key) limit 1) a on true
-      where h.workspace_id = ${workspaceId} and h.recipient = any(${list}::text[]) and h.state = 'handed_over'
+      where h.workspace_id = ${workspaceId} and h.recipient in (${touched}) and h.state = 'handed_over'
         and (a.occurred_at is not null or h.outcome = 'bounced')
     ) w
     where o.workspace_id = ${workspaceId} and o.batch_id = w.batch_id and o.recipient = w.recipient
       and (o.outcome <> 'bounced' or o.again_key is distinct from w.key)`
   await tx`
     delete from dne_clearances x using batch_contacts o
-    where x.workspace_id = ${workspaceId} and x.value = any(${list}::text[]) and o.workspace_id = ${workspaceId}
+    where x.workspace_id = ${workspaceId} and x.value in (${touched}) and o.workspace_id = ${workspaceId}
       and o.batch_id = x.act_id and o.recipient = x.value and o.outcome <> 'recovered'`
 }
 
@@ -78,19 +125,18 @@ const COLUMNS = `recipient, domain, name, account, campaign, category, bounced_a
 async function deriveContacts(
   tx: ISql,
   workspaceId: string,
-  touched: Fragment,
+  source: Source & { handedOver: boolean },
   rules: readonly Rule[],
 ): Promise<void> {
   const columns = tx.unsafe(COLUMNS)
   const wanted = tx.unsafe(COLUMNS.replaceAll(/\w+/g, 'excluded.$&'))
   const stored = tx.unsafe(COLUMNS.replaceAll(/\w+/g, 'c.$&'))
   await tx`
-    with touched as materialized (${touched}),
-    wanted as materialized (${standingBounces(tx, workspaceId, rules)}),
+    with wanted as materialized (${standingBounces(tx, workspaceId, source, rules)}),
     gone as (
       delete from contacts c
       where c.workspace_id = ${workspaceId}
-        and c.recipient in (select recipient from touched except select recipient from wanted))
+        and c.recipient in (${source.known} except select recipient from wanted))
     insert into contacts as c (workspace_id, ${columns})
     select ${workspaceId}::uuid, ${columns} from wanted order by recipient
     on conflict (workspace_id, recipient) do update set (${columns}) = row(${wanted})
@@ -99,9 +145,18 @@ async function deriveContacts(
 
 // All bounces of the touched are read once and told apart by windows: a join of two such sets is where a planner without figures goes
 // through one for each row of the other, and looking each recipient up several times costs most of an import.
-function standingBounces(tx: ISql, workspaceId: string, rules: readonly Rule[]): Fragment {
+function standingBounces(
+  tx: ISql,
+  workspaceId: string,
+  { bounces, handedOver }: Source & { handedOver: boolean },
+  rules: readonly Rule[],
+): Fragment {
   const categories = rules.map((rule) => rule.category)
   const days = rules.map((rule) => rule.days)
+  const sinceRecovery = tx`
+    left join lateral (
+      select max(o.outcome_at) as at from batch_contacts o
+      where o.workspace_id = ${workspaceId} and o.recipient = b.recipient and o.outcome = 'recovered') v on true`
   return tx`
     select recipient, domain, recipient_name as name, account, campaign, category, occurred_at as bounced_at,
       dedupe_key as bounce_key, tries, tries_after_fix
@@ -115,12 +170,8 @@ function standingBounces(tx: ISql, workspaceId: string, rules: readonly Rule[]):
           select b.recipient, b.domain, b.recipient_name, b.account, b.campaign, b.category, b.bounce_type, b.occurred_at,
             b.dedupe_key, row_number() over newest as place, first_value(b.category) over newest as last_category,
             first_value(b.account) over newest as last_account, first_value(b.occurred_at) over newest as last_at
-          from touched t
-          left join lateral (
-            select max(o.outcome_at) as at from batch_contacts o
-            where o.workspace_id = ${workspaceId} and o.recipient = t.recipient and o.outcome = 'recovered') v on true
-          join bounces b on b.workspace_id = ${workspaceId} and b.recipient = t.recipient and b.verified
-            and b.bounce_type <> '' and b.occurred_at > coalesce(v.at, '-infinity')
+          from ${bounces} ${handedOver ? sinceRecovery : tx``}
+          where b.verified and b.bounce_type <> '' ${handedOver ? tx`and b.occurred_at > coalesce(v.at, '-infinity')` : tx``}
           window newest as (partition by b.recipient order by b.occurred_at desc, b.dedupe_key desc)) p
         join unnest(${categories}::text[], ${days}::int[]) r(category, days) on r.category = p.last_category
         left join (select category, account, min(fixed_at) as at from fixes
