@@ -47,6 +47,7 @@ test.describe.configure({ mode: 'serial' })
 for (const [mode, what] of [
   ['refuses', 'is stopped'],
   ['silent', 'is cut off'],
+  ['full', 'has no connection left'],
 ] as const) {
   test(`while the database ${what} every request ends in time with 503, and all is back by itself`, async () => {
     await expect.poll(async () => (await ask(inWorkspace())).status, { timeout: BACK_MS }).toBe(200)
