@@ -107,6 +107,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   'user.password_set': { ...MEMBERS, says: () => 'set a password' },
   'user.signed_out_everywhere': { ...MEMBERS, says: () => 'signed out everywhere' },
   'workspace.created': { group: 'settings', says: () => 'made this workspace' },
+  'workspace.deleted': { group: 'settings', says: () => 'deleted this workspace' },
   'workspace.changed': {
     group: 'settings',
     page: '/settings',

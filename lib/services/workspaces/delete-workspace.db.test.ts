@@ -32,7 +32,7 @@ async function rowsOf(workspaceId: string): Promise<Record<string, number>> {
   return counts
 }
 
-test('a deleted workspace leaves no row and no table behind, and no other one loses any', async () => {
+test('a deleted workspace leaves no row but its activity and no table behind, and no other one loses any', async () => {
   const gone = await addWorkspace(database)
   const kept = await addWorkspace(database)
   for (const ctx of [gone, kept]) {
@@ -51,7 +51,11 @@ test('a deleted workspace leaves no row and no table behind, and no other one lo
   expect(stages).toHaveLength(1)
   const deleted = await deleteWorkspace(database.sql, { slug: gone.workspace.slug })
   expect(deleted).toMatchObject({ ok: true, value: { bounces: 400 } })
-  expect(await rowsOf(gone.workspace.id)).toEqual({})
+  const left = await rowsOf(gone.workspace.id)
+  expect(Object.keys(left)).toEqual(['activity'])
+  const [last] = await database.sql<{ action: string }[]>`
+    select action from activity where workspace_id = ${gone.workspace.id} order by seq desc limit 1`
+  expect(last?.action).toBe('workspace.deleted')
   expect(await rowsOf(kept.workspace.id)).toEqual(before)
   const tables = await database.sql`
     select relname from pg_class where starts_with(relname, ${stageName(stages[0]!.importId)})`

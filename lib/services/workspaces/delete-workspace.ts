@@ -2,9 +2,11 @@ import type { Sql, TransactionSql } from 'postgres'
 import { dropStage } from '@/lib/jobs/imports/stage-table'
 import { dropFileTables } from '@/lib/jobs/lists/stage'
 import { fail, ok, type Result } from '@/lib/result'
+import { COMMAND_LINE, recordActivity } from '@/lib/services/activity'
 
 /**
- * Deletes a workspace with everything in it, for good; only the command line does. Gives its name and the rows that went.
+ * Deletes a workspace with everything in it, for good; only the command line does. Its activity alone stays, which may not be deleted and
+ * names nobody: the key of its digests goes. Gives the workspace's name and the bounces that went.
  * Rejects an unknown slug and the only workspace, without which nobody could sign in to anything.
  */
 export async function deleteWorkspace(
@@ -20,6 +22,8 @@ export async function deleteWorkspace(
     const stages = await tx<{ importId: string }[]>`
       select import_id as "importId" from import_stages where workspace_id = ${found.id}`
     const files = await tx<{ id: string }[]>`select id from list_files where workspace_id = ${found.id}`
+    const who = { actor: { userId: COMMAND_LINE }, workspace: found, now: new Date() }
+    await recordActivity(tx, who, { action: 'workspace.deleted', subjectId: found.id })
     // First what refers to it: from then on no worker finds its import, so that nothing is added below.
     await tx`delete from workspaces where id = ${found.id}`
     for (const { importId } of stages) await dropStage(tx, { workspaceId: found.id, importId })
@@ -39,6 +43,7 @@ async function unboundTables(tx: TransactionSql): Promise<string[]> {
     select c.relname as name from pg_class c
     join pg_attribute a on a.attrelid = c.oid and a.attname = 'workspace_id' and not a.attisdropped
     where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+      and c.relname <> 'activity'
       and not exists (select 1 from pg_constraint k
         where k.conrelid = c.oid and k.contype = 'f' and k.confrelid = 'workspaces'::regclass)
     order by 1`
