@@ -24,6 +24,9 @@ interface Props {
   mayAct: boolean
 }
 
+/** The causes that hold most people back come first; the rest on demand. */
+const AT_FIRST = 8
+
 const columns: readonly Column[] = [
   { id: 'cause', label: 'Cause', width: 160 },
   { id: 'account', label: 'Account', width: 128 },
@@ -35,58 +38,68 @@ const columns: readonly Column[] = [
 /** The causes that wait, each with the form that ends the wait. */
 export function WaitingTable({ slug, rows, mayAct, ...time }: Props) {
   const [open, setOpen] = useState<string | null>(null)
+  const [all, setAll] = useState(false)
   return (
-    <TableScroll label="Contacts waiting for a fix">
-      <DataTable caption="Contacts waiting for a fix" columns={columns} cards className="sm:min-w-[640px]">
-        {rows.map((row) => {
-          const key = `${row.category} ${row.account}`
-          const name = `${categoryName(row.category)} at ${row.account || 'the unknown account'}`
-          return (
-            <Fragment key={key}>
-              <tr>
-                <RowHead>
-                  <CategoryLabel category={row.category} short />
-                </RowHead>
-                <Cell card="wide" title={row.account || undefined}>
-                  {row.account || 'Unknown account'}
-                </Cell>
-                <Cell card="wide" className="text-muted" title={row.toChange}>
-                  <Link href={`/w/${slug}/guide/${row.category}`} prefetch={false} className="hover-line">
-                    {row.toChange}
-                  </Link>
-                </Cell>
-                <Cell num card="corner" className="font-semibold">
-                  {formatCount(row.contacts)}
-                </Cell>
-                <Cell num card="line">
-                  {mayAct && (
-                    <Button
-                      size="sm"
-                      aria-expanded={open === key}
-                      aria-label={`${open === key ? 'Close' : 'Mark as fixed'}: ${name}`}
-                      onClick={() => setOpen(open === key ? null : key)}
-                    >
-                      {open === key ? 'Close' : 'Mark as fixed'}
-                    </Button>
-                  )}
-                </Cell>
-              </tr>
-              {open === key && (
+    <>
+      <TableScroll label="Contacts waiting for a fix">
+        <DataTable caption="Contacts waiting for a fix" columns={columns} cards className="sm:min-w-[640px]">
+          {(all ? rows : rows.slice(0, AT_FIRST)).map((row) => {
+            const key = `${row.category} ${row.account}`
+            const name = `${categoryName(row.category)} at ${row.account || 'the unknown account'}`
+            return (
+              <Fragment key={key}>
                 <tr>
-                  <td
-                    colSpan={columns.length}
-                    className="bg-surface"
-                    style={{ padding: 0, whiteSpace: 'normal' }}
-                    data-card="wide"
-                  >
-                    <FixForm slug={slug} row={row} {...time} onDone={() => setOpen(null)} />
-                  </td>
+                  <RowHead>
+                    <CategoryLabel category={row.category} short />
+                  </RowHead>
+                  <Cell card="wide" title={row.account || undefined}>
+                    {row.account || 'Unknown account'}
+                  </Cell>
+                  <Cell card="wide" className="text-muted" title={row.toChange}>
+                    <Link href={`/w/${slug}/guide/${row.category}`} prefetch={false} className="hover-line">
+                      {row.toChange}
+                    </Link>
+                  </Cell>
+                  <Cell num card="corner" className="font-semibold">
+                    {formatCount(row.contacts)}
+                  </Cell>
+                  <Cell num card="line">
+                    {mayAct && (
+                      <Button
+                        size="sm"
+                        aria-expanded={open === key}
+                        aria-label={`${open === key ? 'Close' : 'Mark as fixed'}: ${name}`}
+                        onClick={() => setOpen(open === key ? null : key)}
+                      >
+                        {open === key ? 'Close' : 'Mark as fixed'}
+                      </Button>
+                    )}
+                  </Cell>
                 </tr>
-              )}
-            </Fragment>
-          )
-        })}
-      </DataTable>
-    </TableScroll>
+                {open === key && (
+                  <tr>
+                    <td
+                      colSpan={columns.length}
+                      className="bg-surface"
+                      style={{ padding: 0, whiteSpace: 'normal' }}
+                      data-card="wide"
+                    >
+                      <FixForm slug={slug} row={row} {...time} onDone={() => setOpen(null)} />
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            )
+          })}
+        </DataTable>
+      </TableScroll>
+      {rows.length > AT_FIRST && (
+        <p className="border-t border-border px-4 py-2">
+          <Button size="sm" variant="quiet" onClick={() => setAll(!all)}>
+            {all ? `Show the ${AT_FIRST} largest` : `Show all ${formatCount(rows.length)} causes`}
+          </Button>
+        </p>
+      )}
+    </>
   )
 }
