@@ -1,3 +1,8 @@
+/** Why a message is not sent: its connection took longer than its sender could wait. */
+export class NotSentInTime extends Error {
+  override name = 'NotSentInTime'
+}
+
 const WORDS: Record<string, string> = {
   ENOTFOUND: 'The host name does not exist.',
   EAI_AGAIN: 'The host name could not be looked up.',
@@ -19,5 +24,6 @@ export function failureWords(error: unknown, timeoutMs: number): string {
   const { name, code } = error as { name?: string; code?: string }
   if (name === 'TimeoutError' || name === 'AbortError' || code === 'ABORT_ERR')
     return `No answer within ${Math.round(timeoutMs / 1000)} seconds.`
+  if (name === 'NotSentInTime') return 'The connection was not made in time.'
   return WORDS[code ?? ''] ?? 'The connection failed.'
 }

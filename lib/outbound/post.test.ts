@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createTcpServer, type AddressInfo, type Server as TcpServer } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readAllowList } from './allow-list'
+import { NotSentInTime } from './failure-words'
 import { post, REPLY_BYTES, type Outbound } from './post'
 import type { Resolve } from './target'
 
@@ -187,5 +188,45 @@ describe('a post', () => {
     expect(await post(message(busy), LOCAL)).toMatchObject({ ok: false, status: 429, retryAfter: '7' })
     await new Promise((done) => server.close(done))
     expect((await post(message(busy), LOCAL)).failure).toBe('Nothing listens there.')
+  })
+})
+
+describe('a message that may leave only until a moment', () => {
+  let server: Server
+  let url: string
+  let heard: number
+  const outbound = (resolve: Resolve): Outbound => ({ allow: readAllowList(['hooks.test']), resolve })
+  const address = { address: '127.0.0.1', family: 4 }
+  beforeEach(async () => {
+    heard = 0
+    server = createServer((_, response) => {
+      heard++
+      setTimeout(() => response.end('ok'), 50)
+    })
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    url = `http://hooks.test:${(server.address() as AddressInfo).port}/`
+  })
+  afterEach(() => new Promise((done) => server.close(done)))
+
+  it('does not leave later, however slow the way there was', async () => {
+    const by = new AbortController()
+    const slow: Resolve = () => {
+      by.abort(new NotSentInTime())
+      return Promise.resolve([address])
+    }
+    const answer = await post({ ...message(url), sendBy: by.signal }, outbound(slow))
+    expect(answer).toMatchObject({ ok: false, status: null, failure: 'The connection was not made in time.' })
+    expect(heard).toBe(0)
+  })
+
+  it('is answered where it had left before', async () => {
+    const by = new AbortController()
+    const onSent = () => by.abort(new NotSentInTime())
+    const answer = await post(
+      { ...message(url), sendBy: by.signal, onSent },
+      outbound(() => Promise.resolve([address])),
+    )
+    expect(answer).toMatchObject({ ok: true, status: 200 })
+    expect([heard, by.signal.aborted]).toEqual([1, true])
   })
 })

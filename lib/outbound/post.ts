@@ -14,6 +14,10 @@ export interface Message {
   headers: Record<string, string>
   body: string
   timeoutMs: number
+  /** Once it is aborted nothing leaves any more; what left already is still answered. */
+  sendBy?: AbortSignal
+  /** Called when the message has left. */
+  onSent?: () => void
 }
 
 export interface Answer {
@@ -52,6 +56,7 @@ export async function post(message: Message, { allow, resolve }: Outbound): Prom
     const deadline = AbortSignal.timeout(message.timeoutMs)
     const address = await within(deadline, checkTarget(target.value, allow, resolve))
     if (!address.ok) return done({ failure: address.error.message })
+    message.sendBy?.throwIfAborted()
     const response = await send(target.value, address.value, message, deadline)
     const status = response.statusCode ?? 0
     const reply = await readSome(response)
@@ -100,6 +105,12 @@ function send(
       },
       lookup: (_name, options, callback) =>
         options.all ? callback(null, [pinned]) : callback(null, pinned.address, pinned.family),
+    })
+    const giveUp = () => request.destroy(message.sendBy?.reason as Error)
+    message.sendBy?.addEventListener('abort', giveUp, { once: true })
+    request.on('finish', () => {
+      message.sendBy?.removeEventListener('abort', giveUp)
+      message.onSent?.()
     })
     request.on('response', resolve)
     request.on('error', reject)

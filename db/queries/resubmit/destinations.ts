@@ -47,7 +47,7 @@ export async function listDeliveries(
   return sql<DeliveryRow[]>`
     select v.id, d.name as destination, v.kind, v.recipient, v.batch_id as "batchId", v.attempt, v.at, v.status, v.ok,
       v.failure, v.milliseconds, left(v.reply, 300) as reply,
-      coalesce(c.state in ('handed_over', 'failed') and d.removed_at is null, false) as settled
+      coalesce(c.state in ('handed_over', 'failed') and c.outcome <> 'bounced' and d.removed_at is null, false) as settled
     from deliveries v
     join destinations d on d.workspace_id = ${workspaceId} and d.id = v.destination_id
     left join batch_contacts c on c.workspace_id = ${workspaceId} and c.batch_id = v.batch_id and c.recipient = v.recipient

@@ -1,6 +1,6 @@
 import type { ISql } from 'postgres'
 import { newId } from '@/lib/id'
-import { post, type Answer, type Outbound } from '@/lib/outbound/post'
+import { post, type Answer, type Message, type Outbound } from '@/lib/outbound/post'
 import { signedHeaders } from '@/lib/outbound/signature'
 import type { OpenDestination } from './destination'
 
@@ -25,9 +25,11 @@ export function deliver(
   destination: Pick<OpenDestination, 'url' | 'secrets'>,
   message: { id: string; at: Date; body: string },
   outbound: Outbound,
+  leaving: Pick<Message, 'sendBy' | 'onSent'> = {},
 ): Promise<Answer> {
   const headers = signedHeaders(destination.secrets, message)
-  return post({ url: destination.url, headers, body: message.body, timeoutMs: ANSWER_MS }, outbound)
+  const { body } = message
+  return post({ url: destination.url, headers, body, timeoutMs: ANSWER_MS, ...leaving }, outbound)
 }
 
 /** Writes tries into the log of deliveries, and how the destination fared. */

@@ -1,5 +1,6 @@
 import type { Sql, TransactionSql } from 'postgres'
 import { loadRules } from '@/db/queries/resubmit/load-rules'
+import { lockSettling } from '@/lib/services/dne/lock-addresses'
 import { applyEffects } from '@/lib/services/effects'
 
 const AT_ONCE = 5_000
@@ -20,6 +21,8 @@ export async function settleQuiet(sql: Sql, now: Date): Promise<number> {
 }
 
 async function recoverSome(tx: TransactionSql, workspaceId: string, now: Date): Promise<number> {
+  // Before any row, as imports do: they tell outcomes of the same rows.
+  await lockSettling(tx, workspaceId)
   const { quietDays } = await loadRules(tx, workspaceId)
   const before = new Date(now.getTime() - quietDays * DAY_MS)
   const rows = await tx<{ recipient: string; batchId: string; at: Date }[]>`

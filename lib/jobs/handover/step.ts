@@ -1,5 +1,6 @@
 import type { TransactionSql } from 'postgres'
 import { loadRules } from '@/db/queries/resubmit/load-rules'
+import { NotSentInTime } from '@/lib/outbound/failure-words'
 import { messageBody } from '@/lib/resubmit/message'
 import { replan } from '@/lib/services/resubmit/replan'
 import { admit, takeDue, type DueContact } from './claim'
@@ -10,8 +11,10 @@ import { recordAnswers, type Answered } from './record'
 
 /** Messages under way at once. */
 const AT_ONCE = 50
-/** A step keeps its locks no longer; a receiver that is slower is waited for without them. */
+/** A receiver that is slower to answer is waited for without the locks. */
 const STEP_MS = 2_000
+/** A step keeps its locks no longer; what has not left by then is not sent, as the locks are what makes it right to send. */
+const SEND_MS = 5_000
 /** Until then nobody else tries a contact that was claimed. */
 const CLAIM_MS = 30_000
 /** A batch that is so late, because no worker ran, keeps its pace from now on instead of making up for it. */
@@ -19,13 +22,17 @@ const LATE_MS = 30 * 60_000
 
 interface Pending {
   done: Map<string, Answered>
-  all: Promise<void>
+  /** All have left, or failed. */
+  sent: Promise<unknown>
+  all: Promise<unknown>
+  /** From now on nothing leaves any more. */
+  keepBack: () => void
   count: number
 }
 
 /**
  * Hands the next contacts of a batch over. One transaction locks their addresses, checks the list, claims them, sends, and writes what came
- * back, so that nobody is sent to after the commit that lists them; whoever has not answered in time is waited for outside. A crash undoes
+ * back, so that nothing leaves after the commit that lists somebody; whoever has not answered in time is waited for outside. A crash undoes
  * the claim: they are sent again with the same ids. Gives how many it looked at; 0 where nothing is due.
  */
 export async function handOverStep(deps: HandoverDeps, taken: TakenBatch): Promise<number> {
@@ -45,6 +52,8 @@ export async function handOverStep(deps: HandoverDeps, taken: TakenBatch): Promi
     await deps.fault?.('claimed')
     const pending = send(deps, going, destination!, { id: batchId, name: batch.name })
     await soon(pending.all, STEP_MS)
+    await soon(pending.sent, SEND_MS - STEP_MS)
+    pending.keepBack()
     await deps.fault?.('sent')
     const recorded = new Set(pending.done.keys())
     await recordAnswers(tx, { ...taken, destinationId: batch.destinationId }, [...pending.done.values()])
@@ -107,17 +116,30 @@ function send(
   batch: { id: string; name: string },
 ): Pending {
   const done = new Map<string, Answered>()
-  const posts = going.map(async (contact) => {
+  const posts = going.map((contact) => {
     const at = now()
     const message = { id: contact.messageId, at, body: messageBody(contact, batch, at) }
-    const answer = await deliver(destination, message, outbound)
-    done.set(contact.recipient, { contact, attempt: contact.attempts + 1, at: now(), answer })
+    const late = new AbortController()
+    let onSent = () => {}
+    const left = new Promise<void>((resolve) => (onSent = resolve))
+    const answered = deliver(destination, message, outbound, { sendBy: late.signal, onSent }).then(
+      (answer) => {
+        done.set(contact.recipient, { contact, attempt: contact.attempts + 1, at: now(), answer })
+      },
+    )
+    return { sent: Promise.race([left, answered]), answered, late }
   })
-  return { done, all: Promise.all(posts).then(() => undefined), count: going.length }
+  return {
+    done,
+    sent: Promise.all(posts.map((each) => each.sent)),
+    all: Promise.all(posts.map((each) => each.answered)),
+    keepBack: () => posts.forEach(({ late }) => late.abort(new NotSentInTime())),
+    count: going.length,
+  }
 }
 
 /** Waits for the work, but no longer than so. */
-async function soon(work: Promise<void>, most: number): Promise<void> {
+async function soon(work: Promise<unknown>, most: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   await Promise.race([work, new Promise((resolve) => (timer = setTimeout(resolve, most)))])
   clearTimeout(timer)

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { countRecovered } from '@/db/queries/resubmit/causes'
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
 import { withoutFormulaPrefix } from '@/lib/ingest/formula'
-import { addReady, AT_ONCE, batchOfAll, statesOf } from '@/lib/jobs/handover/testing/lab'
+import { addDestinationTo, addReady, AT_ONCE, batchOfAll, statesOf } from '@/lib/jobs/handover/testing/lab'
 import { settleQuiet } from '@/lib/jobs/handover/settle-quiet'
 import type { Context } from '@/lib/services/context'
 import { addEntries } from '@/lib/services/dne/add-entries'
@@ -85,6 +85,16 @@ describe('a batch', () => {
     const [count] =
       await ctx.sql`select count(*)::int as n from batches where workspace_id = ${ctx.workspace.id}`
     expect(count!.n).toBe(1)
+  })
+
+  it('goes to no destination that the workspace does not have', async () => {
+    const ctx = await place()
+    await addReady(ctx, 1)
+    const mine = await addDestinationTo(ctx, 'https://hooks.example/x')
+    const other = await addDestinationTo(await place(), 'https://hooks.example/x')
+    const to = (destinationId: string) => createBatch(ctx, { ...request(crypto.randomUUID()), destinationId })
+    expect(await to(other.id)).toMatchObject({ error: { code: 'precondition_failed' } })
+    expect((await to(mine.id)).ok).toBe(true)
   })
 
   it('shares contacts out between two that are made at once: nobody is in both', async () => {

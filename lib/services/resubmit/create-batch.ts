@@ -34,6 +34,8 @@ export async function createBatch(ctx: Context, input: CreateBatchInput): Promis
   const asked = await askedBy(ctx, parsed.data.scope)
   const state = wantedState(parsed.data.scope)
   return ctx.sql.begin(async (tx): Promise<Result<CreatedBatch>> => {
+    if (!(await mayHandOverTo(tx, ctx, parsed.data.destinationId)))
+      return fail('precondition_failed', 'This destination was removed. Choose another.')
     const id = newId(ctx.now.getTime())
     if (!(await claimRequest(tx, ctx, id, parsed.data))) return existing(tx, ctx, parsed.data.requestKey)
     const candidates = await listCandidates(tx, moment, asked, { state, limit: MOST_CONTACTS + 1 })
@@ -59,6 +61,14 @@ export async function createBatch(ctx: Context, input: CreateBatchInput): Promis
     await settle(tx, ctx, id, { ...parsed.data, name: parsed.data.name || nameOf(ctx, candidates) }, count)
     return ok({ id, count })
   })
+}
+
+/** False where the workspace has no such destination; without one it is a file. */
+async function mayHandOverTo(tx: TransactionSql, { workspace }: Context, id: string | null) {
+  if (id === null) return true
+  const rows = await tx`
+    select 1 from destinations where workspace_id = ${workspace.id} and id = ${id} and removed_at is null`
+  return rows.length > 0
 }
 
 /** False where this request made its batch already, or is making it just now. */

@@ -138,6 +138,9 @@ describe('a replay', () => {
     const first = receiver.received.find((each) => each.email === one)!
     expect(await replayDelivery(ctx, { id: of(one) })).toMatchObject({ ok: true, value: { ok: true } })
     expect(receiver.received.at(-1)).toMatchObject({ id: first.id, email: one })
+    await ctx.sql`
+      update batch_contacts set outcome = 'bounced' where workspace_id = ${ctx.workspace.id} and recipient = ${one!}`
+    expect(await replayDelivery(ctx, { id: of(one) })).toMatchObject({ error: { code: 'not_found' } })
     await addEntries(ctx, { entries: [two!], reason: 'complaint' })
     const count = receiver.received.length
     expect(await replayDelivery(hoursLater(ctx, 1), { id: of(two) })).toMatchObject({

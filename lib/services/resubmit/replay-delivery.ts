@@ -25,7 +25,7 @@ type Row = HandedContact & {
 
 /**
  * Sends a contact's message once more, with its id, after a look at the Do Not Email list of this moment. A contact that had failed counts
- * as handed over when it arrives.
+ * as handed over when it arrives. Rejects one that bounced since.
  */
 export async function replayDelivery(
   ctx: Context,
@@ -38,7 +38,11 @@ export async function replayDelivery(
   const { plusTags } = await loadRules(sql, workspace.id)
   return sql.begin(async (tx): Promise<Result<Tested>> => {
     const row = await loadRow(tx, ctx, parsed.data.id)
-    if (!row) return fail('not_found', 'Only a contact that was handed over, or failed, can be sent again.')
+    if (!row)
+      return fail(
+        'not_found',
+        'Only a contact that was handed over, or failed, and has not bounced since can be sent again.',
+      )
     const why = await mayStillGo(tx, { workspaceId: workspace.id, now, plusTags }, [row.recipient])
     const listed = why.get(row.recipient)
     if (listed) return fail('precondition_failed', `Not sent. ${listed}`)
@@ -73,7 +77,7 @@ async function loadRow(tx: TransactionSql, { workspace }: Context, id: string): 
     join batches b on b.workspace_id = ${workspace.id} and b.id = d.batch_id
     join batch_contacts c on c.workspace_id = ${workspace.id} and c.batch_id = d.batch_id and c.recipient = d.recipient
     where d.workspace_id = ${workspace.id} and d.id = ${id} and c.state in ('handed_over', 'failed')
-    for update of c`
+      and c.outcome <> 'bounced'`
   return row
 }
 
