@@ -14,7 +14,7 @@ export async function writeSettled(tx: TransactionSql, { workspaceId, now }: Sco
      select $1::uuid, d.n from (
        select coalesce(sum((new_until is null and wanted)::int - (old_until is null and stored)::int), 0)::int as n
        from settled s where not exists (select 1 from dne_reasons o
-         where o.workspace_id = $1::uuid and o.value = s.value and o.reason <> 'bounce' and o.until is null)) d
+         where o.workspace_id = $1::uuid and o.value = s.value and o.reason <> 'bounce' and o.until is null offset 0)) d
      where d.n <> 0
      on conflict (workspace_id) do update set for_good = dne_counts.for_good + excluded.for_good`,
     [workspaceId],

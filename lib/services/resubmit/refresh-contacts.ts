@@ -30,8 +30,9 @@ interface Source {
   /** Queries that give `recipient`: all of them, and those for whom a contact may be stored. */
   all: Fragment
   known: Fragment
-  /** Their bounces, as `b`. */
+  /** Their bounces, as `b`, where there are several, and where it is the only one. */
   bounces: Fragment
+  single?: Fragment
 }
 
 /** Whom settleRecipients looked at, and what it read of them: reading it again would cost as much as all the rest. */
@@ -39,7 +40,8 @@ function touchedBefore(tx: ISql): Source {
   return {
     all: tx`select value as recipient from touched`,
     known: tx`select value as recipient from touched where not fresh`,
-    bounces: tx`touched_bounces b`,
+    bounces: tx`(select * from touched_bounces where together > 1) b`,
+    single: tx`(select * from touched_bounces where together = 1) b`,
   }
 }
 
@@ -132,7 +134,7 @@ async function deriveContacts(
   const wanted = tx.unsafe(COLUMNS.replaceAll(/\w+/g, 'excluded.$&'))
   const stored = tx.unsafe(COLUMNS.replaceAll(/\w+/g, 'c.$&'))
   await tx`
-    with wanted as materialized (${standingBounces(tx, workspaceId, source, rules)}),
+    with wanted as materialized (${standingBounces(tx, { workspaceId, source, rules })}),
     gone as (
       delete from contacts c
       where c.workspace_id = ${workspaceId}
@@ -143,20 +145,35 @@ async function deriveContacts(
     where (${stored}) is distinct from (${wanted})`
 }
 
-// All bounces of the touched are read once and told apart by windows: a join of two such sets is where a planner without figures goes
-// through one for each row of the other, and looking each recipient up several times costs most of an import.
-function standingBounces(
-  tx: ISql,
-  workspaceId: string,
-  { bounces, handedOver }: Source & { handedOver: boolean },
-  rules: readonly Rule[],
-): Fragment {
-  const categories = rules.map((rule) => rule.category)
-  const days = rules.map((rule) => rule.days)
-  const sinceRecovery = tx`
+interface Deriving {
+  workspaceId: string
+  source: Source & { handedOver: boolean }
+  rules: readonly Rule[]
+}
+
+/** The bounces that may make a contact: verified, understood, and since its recovery. */
+function countingBounces(tx: ISql, { workspaceId, source }: Deriving, bounces: Fragment): Fragment {
+  if (!source.handedOver) return tx`${bounces} where b.verified and b.bounce_type <> ''`
+  return tx`
+    ${bounces}
     left join lateral (
       select max(o.outcome_at) as at from batch_contacts o
-      where o.workspace_id = ${workspaceId} and o.recipient = b.recipient and o.outcome = 'recovered') v on true`
+      where o.workspace_id = ${workspaceId} and o.recipient = b.recipient and o.outcome = 'recovered') v on true
+    where b.verified and b.bounce_type <> '' and b.occurred_at > coalesce(v.at, '-infinity')`
+}
+
+function firstFixes(tx: ISql, { workspaceId }: Deriving): Fragment {
+  return tx`
+    (select category, account, min(fixed_at) as at from fixes
+     where workspace_id = ${workspaceId} and undone_at is null group by category, account)`
+}
+
+// All bounces of the touched are read once and told apart by windows: a join of two such sets is where a planner without figures goes
+// through one for each row of the other, and looking each recipient up several times costs most of an import.
+function standingBounces(tx: ISql, deriving: Deriving): Fragment {
+  const { rules, source } = deriving
+  const categories = rules.map((rule) => rule.category)
+  const days = rules.map((rule) => rule.days)
   return tx`
     select recipient, domain, recipient_name as name, account, campaign, category, occurred_at as bounced_at,
       dedupe_key as bounce_key, tries, tries_after_fix
@@ -170,12 +187,21 @@ function standingBounces(
           select b.recipient, b.domain, b.recipient_name, b.account, b.campaign, b.category, b.bounce_type, b.occurred_at,
             b.dedupe_key, row_number() over newest as place, first_value(b.category) over newest as last_category,
             first_value(b.account) over newest as last_account, first_value(b.occurred_at) over newest as last_at
-          from ${bounces} ${handedOver ? sinceRecovery : tx``}
-          where b.verified and b.bounce_type <> '' ${handedOver ? tx`and b.occurred_at > coalesce(v.at, '-infinity')` : tx``}
+          from ${countingBounces(tx, deriving, source.bounces)}
           window newest as (partition by b.recipient order by b.occurred_at desc, b.dedupe_key desc)) p
         join unnest(${categories}::text[], ${days}::int[]) r(category, days) on r.category = p.last_category
-        left join (select category, account, min(fixed_at) as at from fixes
-          where workspace_id = ${workspaceId} and undone_at is null group by category, account) f
+        left join ${firstFixes(tx, deriving)} f
           on f.category = p.last_category and f.account = p.last_account) h) told
-    where place = 1 and bounce_type = 'soft'`
+    where place = 1 and bounce_type = 'soft'
+    ${source.single ? tx`union all ${standingSingles(tx, deriving, source.single)}` : tx``}`
+}
+
+/** The same for those who bounced once: by far the most of an import, and nothing of theirs needs sorting. */
+function standingSingles(tx: ISql, deriving: Deriving, single: Fragment): Fragment {
+  return tx`
+    select s.recipient, s.domain, s.recipient_name, s.account, s.campaign, s.category, s.occurred_at, s.dedupe_key, 1,
+      coalesce((s.occurred_at > f.at)::int, 0)
+    from (select b.* from ${countingBounces(tx, deriving, single)} and b.bounce_type = 'soft') s
+    left join ${firstFixes(tx, deriving)} f on f.category = s.category and f.account = s.account
+    where s.category = any(${deriving.rules.map((rule) => rule.category)}::text[])`
 }
