@@ -29,6 +29,15 @@ it('gives what is dear again, and counts it anew behind the first who finds it o
   expect(await ask('b', at(KEPT_MS + 1), count)).toBe(3)
 })
 
+it('serves all who ask before anything is known with one count', async () => {
+  for (const dear of [true, false]) {
+    const ask = recent<number>({ keptMs: KEPT_MS, isDear: () => dear })
+    const { count } = counter()
+    expect(await Promise.all([ask('a', at(0), count), ask('a', at(0), count)])).toEqual([1, 1])
+    expect(await ask('a', at(1), count)).toBe(dear ? 1 : 2)
+  }
+})
+
 it('counts again for the next after a count that failed', async () => {
   const ask = recent<number>({ keptMs: KEPT_MS, isDear: () => true })
   const fails = () => Promise.reject(new Error('away'))
