@@ -5,6 +5,7 @@ import { ERRORS } from '@/lib/errors'
 import { fail, ok, type Result } from '@/lib/result'
 import { mayAct, type Context } from '@/lib/services/context'
 import { createAct, finishAct } from './act'
+import { listUntagged } from './list-untagged'
 import { lockSettling } from './lock-addresses'
 import { writePolicy } from './write-policy'
 
@@ -36,6 +37,7 @@ export async function savePolicy(
     if (changed.length === 0 && !options) return ok({ actId: null })
     const actId = await createAct(tx, ctx, { kind: 'policy', why, details: { before, after: policy } })
     await writePolicy(tx, ctx, policy, before)
+    if (policy.options.plusTags && !before.options.plusTags) await listUntagged(tx, ctx, actId)
     const pick = (from: typeof policy) => Object.fromEntries(changed.map((id) => [id, from.categories[id]]))
     await finishAct(tx, ctx, actId, {
       action: 'dne.policy_changed',

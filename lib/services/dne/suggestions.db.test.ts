@@ -3,6 +3,7 @@ import { countSuggestions, listSuggestions } from '@/db/queries/dne/list-suggest
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
 import type { StoredBounce } from '@/db/testing/bounces'
 import { DEFAULT_POLICY, type DnePolicy } from '@/lib/dne/policy'
+import { addEntries } from './add-entries'
 import { acceptSuggestions } from './accept-suggestions'
 import { dismissSuggestions } from './dismiss-suggestions'
 import { entryIdOf } from './entry-id'
@@ -215,6 +216,20 @@ describe('the policy', () => {
     })
     await desk.bounce([full('a+one@x.io', 9), full('a+two@x.io', 8), full('a@x.io', 7), full('ab@x.io', 7)])
     expect(await desk.suggested()).toEqual(['a@x.io repeated'])
+  })
+
+  it('keeps whoever unsubscribed with a tag off every other form of the address, until that is undone', async () => {
+    await addEntries(desk.ctx(), { entries: ['a+one@x.io', '+b@x.io'], reason: 'unsubscribe' })
+    const before = await desk.listed()
+    const { actId } = must(
+      await savePolicy(desk.ctx('admin'), {
+        policy: { ...DEFAULT_POLICY, options: { plusTags: true, quietDays: 7 } },
+      }),
+    )
+    expect(await desk.listed()).toEqual([...before, 'a@x.io unsubscribe'].toSorted())
+    expect(await counted(database, desk)).toEqual([3, 3])
+    must(await undoAct(desk.ctx('admin'), { actId: actId! }))
+    expect(await desk.listed()).toEqual(before)
   })
 
   it('leaves nothing behind in the other form when plus tags begin or cease to matter', async () => {

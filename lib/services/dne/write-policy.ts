@@ -2,6 +2,7 @@ import type { TransactionSql } from 'postgres'
 import type { DnePolicy } from '@/lib/dne/policy'
 import type { Context } from '@/lib/services/context'
 import { countingGood } from './count-good'
+import { TAGGED_VALUE } from './list-untagged'
 import { lockSelected } from './lock-addresses'
 import { settleRecipients } from './settle-recipients'
 
@@ -62,9 +63,8 @@ function derivedBehind(tx: TransactionSql, workspaceId: string, after: string) {
 
 /** Their bounces count for the address without the tag now. */
 async function dropTagged(tx: TransactionSql, workspaceId: string): Promise<void> {
-  const tagged = `left(value, 1) <> '"' and split_part(value, '@', 1) like '_%+%' and value like '%@%'`
   const derived = `select value from dne_reasons
-    where workspace_id = '${workspaceId}'::uuid and source = 'bounce' and ${tagged}`
+    where workspace_id = '${workspaceId}'::uuid and source = 'bounce' and ${TAGGED_VALUE}`
   await lockSelected(tx, workspaceId, derived)
   await tx`create temp table if not exists tagged (value text collate "C" primary key) on commit delete rows`
   await tx.unsafe(`insert into tagged ${derived} on conflict do nothing`)
@@ -73,7 +73,7 @@ async function dropTagged(tx: TransactionSql, workspaceId: string): Promise<void
       delete from dne_reasons r using tagged t
       where r.workspace_id = ${workspaceId} and r.value = t.value and r.source = 'bounce'`.execute(),
   )
-  await tx`delete from dne_suggestions where workspace_id = ${workspaceId} and ${tx.unsafe(tagged)}`
+  await tx`delete from dne_suggestions where workspace_id = ${workspaceId} and ${tx.unsafe(TAGGED_VALUE)}`
 }
 
 function changedCategories(policy: DnePolicy, before: DnePolicy): string[] {
