@@ -60,6 +60,7 @@ async function bounce(ctx: Context, recipient: string, at: Date, category: strin
   })
 }
 
+const daysBefore = (ctx: Context, days: number) => new Date(ctx.now.getTime() - days * 86_400_000)
 const everybody = { kind: 'groups', state: 'ready', categories: [], accounts: [], campaigns: [] } as const
 const request = (requestKey: string) => ({
   requestKey,
@@ -258,4 +259,27 @@ it('tells who bounced again and who recovered, follows late bounces, and takes i
     await applyEffects(tx, { workspaceId: ctx.workspace.id, now: after.now }, [back])
   })
   expect((await outcomes())[back]).toBe('')
+})
+
+it('opens only the last of several hand-overs again when all their bounces go at once', async () => {
+  const ctx = await place()
+  const [person] = await addReady(ctx, 1)
+  const first = await batchOfAll(ctx, null)
+  const which = ctx.sql`workspace_id = ${ctx.workspace.id} and recipient = ${person!}`
+  await ctx.sql`
+    update batch_contacts set state = 'handed_over', handed_at = ${daysBefore(ctx, 9)}, outcome = 'bounced',
+      again_key = gen_random_uuid(), open = false
+    where ${which}`
+  const second = await batchOfAll(ctx, null)
+  await ctx.sql`
+    update batch_contacts set state = 'handed_over', handed_at = ${daysBefore(ctx, 1)}, outcome = 'bounced',
+      again_key = gen_random_uuid(), open = false
+    where ${which} and batch_id = ${second.id}`
+  await ctx.sql.begin((tx) => applyEffects(tx, { workspaceId: ctx.workspace.id, now: ctx.now }, [person!]))
+  const rows = await ctx.sql<{ id: string; outcome: string; open: boolean }[]>`
+    select batch_id as id, outcome, open from batch_contacts where ${which} order by handed_at`
+  expect(rows.map((row) => ({ ...row }))).toEqual([
+    { id: first.id, outcome: '', open: false },
+    { id: second.id, outcome: '', open: true },
+  ])
 })

@@ -98,10 +98,11 @@ async function tellOutcomes(
     update batch_contacts o set
       outcome = case when w.at is null then '' else 'bounced' end,
       outcome_at = w.at, again_key = w.key,
-      open = w.at is null and not exists (select 1 from batch_contacts p
+      open = w.at is null and w.newest and not exists (select 1 from batch_contacts p
         where p.workspace_id = ${workspaceId} and p.recipient = o.recipient and p.open and p.batch_id <> o.batch_id)
     from (
-      select h.batch_id, h.recipient, a.occurred_at as at, a.dedupe_key as key
+      select h.batch_id, h.recipient, a.occurred_at as at, a.dedupe_key as key,
+        row_number() over (partition by h.recipient, a.occurred_at is null order by h.handed_at desc) = 1 as newest
       from batch_contacts h
       left join lateral (
         select b.occurred_at, b.dedupe_key from bounces b
