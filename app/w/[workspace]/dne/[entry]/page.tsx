@@ -12,6 +12,7 @@ import { entryTimeline } from '@/db/queries/dne/entry-timeline'
 import { loadEntry } from '@/db/queries/dne/load-entry'
 import { dayOf } from '@/lib/analytics/day'
 import { requireMember } from '@/lib/auth'
+import { PROTECTED_REASONS } from '@/lib/dne/entry'
 import { isId } from '@/lib/id'
 import { mayAct } from '@/lib/services/context'
 import { RemoveButton } from '../_components/remove-dialog'
@@ -34,7 +35,7 @@ export default async function EntryPage({ params }: Props) {
   const mayChange = mayAct(ctx.actor.role, 'operator')
   const { timeZone } = ctx.workspace
   const today = dayOf(ctx.now, timeZone)
-  const removable = entry.reasons.some(({ reason }) => reason !== 'complaint' && reason !== 'unsubscribe')
+  const removable = entry.reasons.some(({ reason }) => !PROTECTED_REASONS.includes(reason))
   const resting = entry.listed && entry.reasons.every(({ until }) => until !== null)
   return (
     <main id="main" className="grid max-w-240 min-w-0 content-start gap-4 px-4 pt-4 pb-12 md:px-6">
