@@ -24,6 +24,10 @@ describe('the URL of the list', () => {
     },
   )
 
+  it('leaves out only what is none of ours', () => {
+    expect(dneQuery(read('q=acme&from=yesterday&reason=complaint'))).toBe('q=acme&reason=complaint')
+  })
+
   it('sorts newest first unless a known sort is named', () => {
     const usual = { key: 'added', direction: 'desc' }
     for (const text of [null, '', '-', 'value;drop', '--added', '-created_at'])

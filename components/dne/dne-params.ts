@@ -45,7 +45,10 @@ export function dneFilterOf(url: DneUrl): DneFilter {
     ...(ends ? { expiring: ends === 'holds' || ends === 'good' ? ends : Number(ends) } : {}),
   }
   const parsed = dneFilterSchema.safeParse(asked)
-  return parsed.success ? parsed.data : NO_DNE_FILTER
+  if (parsed.success) return parsed.data
+  const unread = new Set(parsed.error.issues.map(({ path }) => path[0]))
+  const read = Object.entries(asked).filter(([key]) => !unread.has(key))
+  return dneFilterSchema.parse({ ...NO_DNE_FILTER, ...Object.fromEntries(read) })
 }
 
 /** The same filter as the query of an address. */

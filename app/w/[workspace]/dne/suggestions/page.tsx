@@ -1,6 +1,5 @@
 import { CircleCheck } from 'lucide-react'
 import type { Metadata } from 'next'
-import { categoryName } from '@/components/data/category-label'
 import { Pager } from '@/components/data/pager'
 import { NothingMatches } from '@/components/data/states'
 import { DneNav } from '@/components/dne/dne-nav'
@@ -94,10 +93,9 @@ export default async function SuggestionsPage({ params, searchParams }: Props) {
 
 type Row = Awaited<ReturnType<typeof listSuggestions>>['rows'][number]
 
-function whyOf({ kind, provider, bounces, category }: Row): string {
+function whyOf({ kind, provider }: Row): string {
   if (kind === 'outage') return `${providerName(provider)} refused far more than usual that hour`
-  if (kind === 'unverified') return KIND_WORDS.unverified.long
-  return `${formatCount(bounces)} bounces, ${categoryName(category, true).toLowerCase()} again and again`
+  return KIND_WORDS[kind].long
 }
 
 function fits(
