@@ -1,5 +1,6 @@
 import { childEnv, env } from '@/lib/env'
 import type { Database } from './database'
+import { webHeap } from './heap'
 import { keepRunning } from './keep-running'
 import type { Stopper } from './stopper'
 
@@ -29,7 +30,10 @@ export function startServices({ development, database, address, stopper, say }: 
   const webArgs = development
     ? ['node_modules/next/dist/bin/next', 'dev', '--hostname', HOST, '--port', String(PORT)]
     : ['scripts/start/web.mjs']
-  const web = keepRunning({ name: 'web process', args: webArgs, env: environment, say })
+  const webEnvironment = development
+    ? environment
+    : { ...environment, NODE_OPTIONS: webHeap(environment.NODE_OPTIONS) }
+  const web = keepRunning({ name: 'web process', args: webArgs, env: webEnvironment, say })
   const running = [web]
   stopper.onStop(async () => void (await Promise.all(running.map((service) => service.stop(PATIENCE_MS)))))
   const startWorker = () => {

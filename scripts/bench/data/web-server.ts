@@ -13,6 +13,7 @@ import { newId } from '@/lib/id'
 import type { Context } from '@/lib/services/context'
 import { importFile } from '@/lib/services/imports/import-file'
 import { buildIfChanged } from '../../start/build'
+import { webHeap } from '../../start/heap'
 import { benchContext, openBenchDatabase, type BenchDatabase } from './bench-database'
 
 export interface BenchServer {
@@ -82,7 +83,13 @@ async function signedIn({ sql }: BenchDatabase, { workspace }: Context): Promise
 
 async function startWeb(settings: Record<string, string>): Promise<ChildProcess> {
   const web = spawn(process.execPath, ['scripts/start/web.mjs'], {
-    env: childEnv({ NODE_ENV: 'production', HOST: '127.0.0.1', REBOUND_URL: '', ...settings }),
+    env: childEnv({
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      REBOUND_URL: '',
+      NODE_OPTIONS: webHeap(process.env.NODE_OPTIONS),
+      ...settings,
+    }),
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   await once(web, 'message', { signal: AbortSignal.timeout(START_MS) })
