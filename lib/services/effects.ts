@@ -24,5 +24,8 @@ export async function applyEffects(
   await lockSettling(tx, workspaceId)
   const policy = await loadPolicy(tx, workspaceId)
   await settleRecipients(tx, scope, recipients, policy)
-  await refreshContacts(tx, scope, policy.options.plusTags ? await listOf(tx, recipients) : 'touched')
+  const touched = policy.options.plusTags ? await listOf(tx, recipients) : 'touched'
+  const relapsed = await refreshContacts(tx, scope, touched)
+  // What their recovery had cleared counts again.
+  if (relapsed.length > 0) await settleRecipients(tx, scope, relapsed, policy)
 }

@@ -1,10 +1,13 @@
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
+import { storeBounces } from '@/db/testing/bounces'
 import { RETRY_SECONDS } from '@/lib/resubmit/retries'
 import type { Context } from '@/lib/services/context'
 import { addEntries } from '@/lib/services/dne/add-entries'
+import { applyEffects } from '@/lib/services/effects'
 import { changeBatch } from '@/lib/services/resubmit/change-batch'
+import { bounceOf } from '@/lib/services/resubmit/testing/bounces'
 import { addWorkspace } from '@/lib/services/testing/people'
 import { runBatch } from './run-batch'
 import { settleQuiet } from './settle-quiet'
@@ -202,6 +205,27 @@ describe('a batch by webhook', () => {
     const cleared =
       await ctx.sql`select value from dne_clearances where workspace_id = ${ctx.workspace.id} order by value`
     expect(cleared.map((row) => String(row.value))).toEqual(people)
+  })
+
+  it('lists whoever recovered once a permanent bounce of the quiet days comes to light', async () => {
+    const ctx = await place()
+    const [relapsed] = await addReady(ctx, 2)
+    const receiver = await receive()
+    const batch = await batchOfAll(ctx, (await addDestinationTo(ctx, receiver.url)).id)
+    await runBatch(labDeps(test.sql), { workspaceId: ctx.workspace.id, batchId: batch.id })
+    const days = (n: number) => new Date(Date.now() + n * 86_400_000)
+    await settleQuiet(test.sql, days(7.1))
+    const late = bounceOf(relapsed!, days(2), 'invalid_recipient')
+    await storeBounces(test.sql, ctx.workspace, [late])
+    await test.sql.begin((tx) =>
+      applyEffects(tx, { workspaceId: ctx.workspace.id, now: days(8) }, [relapsed!]),
+    )
+    const listed =
+      await ctx.sql`select value, until from dne_reasons where workspace_id = ${ctx.workspace.id}`
+    expect(listed).toEqual([{ value: relapsed, until: null }])
+    const outcomes = await ctx.sql`
+      select outcome from batch_contacts where workspace_id = ${ctx.workspace.id} order by outcome`
+    expect(outcomes.map((row) => String(row.outcome))).toEqual(['bounced', 'recovered'])
   })
 })
 

@@ -10,20 +10,21 @@ interface Scope {
 /**
  * Derives anew, from bounces, hand-overs, recoveries and fixes, what became of hand-overs to these recipients, and which of them stand as
  * contacts that bounced softly. Whatever changed those facts calls it, in the same transaction. `touched`: for those whom
- * `settleRecipients` just looked at in this transaction, where tags make no difference.
+ * `settleRecipients` just looked at in this transaction, where tags make no difference. Gives whose recovery came to nothing.
  */
 export async function refreshContacts(
   tx: ISql,
   { workspaceId }: Scope,
   recipients: readonly string[] | 'touched',
-): Promise<void> {
-  if (recipients.length === 0) return
+): Promise<string[]> {
+  if (recipients.length === 0) return []
   const { rules, quietDays } = await loadRules(tx, workspaceId)
   const source =
     recipients === 'touched' ? touchedBefore(tx) : bouncesOf(tx, workspaceId, listed(tx, recipients))
   const handedOver = await wasHandedOver(tx, workspaceId)
-  if (handedOver) await tellOutcomes(tx, workspaceId, source.all, quietDays)
+  const relapsed = handedOver ? await tellOutcomes(tx, workspaceId, source.all, quietDays) : []
   await deriveContacts(tx, workspaceId, { ...source, handedOver }, rules)
+  return relapsed
 }
 
 interface Source {
@@ -93,7 +94,7 @@ async function tellOutcomes(
   workspaceId: string,
   touched: Fragment,
   quietDays: number,
-): Promise<void> {
+): Promise<string[]> {
   await tx`
     update batch_contacts o set
       outcome = case when w.at is null then '' else 'bounced' end,
@@ -116,10 +117,12 @@ async function tellOutcomes(
     ) w
     where o.workspace_id = ${workspaceId} and o.batch_id = w.batch_id and o.recipient = w.recipient
       and (o.outcome <> 'bounced' or o.again_key is distinct from w.key)`
-  await tx`
+  const gone = await tx<{ value: string }[]>`
     delete from dne_clearances x using batch_contacts o
     where x.workspace_id = ${workspaceId} and x.value in (${touched}) and o.workspace_id = ${workspaceId}
-      and o.batch_id = x.act_id and o.recipient = x.value and o.outcome <> 'recovered'`
+      and o.batch_id = x.act_id and o.recipient = x.value and o.outcome <> 'recovered'
+    returning x.value`
+  return gone.map((row) => row.value)
 }
 
 const COLUMNS = `recipient, domain, name, account, campaign, category, bounced_at, bounce_key, tries, tries_after_fix`
