@@ -108,6 +108,18 @@ describe('classify', () => {
     )
   }, 60_000)
 
+  it('takes no part of an address for a word, whatever signs stand in it', () => {
+    for (const who of [
+      'bl.+a.a@a.aa',
+      'rbl.+joe@a.aa',
+      'spam-.joe@a.aa',
+      'quota.-@a.aa',
+      'relay.+denied+@a.aa',
+      'bl.+é@a.aa',
+    ])
+      expect(told(`550 5.1.1 <${who}>: User unknown`), who).toBe(told('550 5.1.1 User unknown'))
+  })
+
   it('takes no short word for another', () => {
     expect(told('451 4.4.0 <r4e+@a.aa>: Temporary server error')).toBe(
       told('451 4.4.0 Temporary server error'),

@@ -41,6 +41,19 @@ function isDomainPart(code: number): boolean {
     : foldOf(code) !== undefined
 }
 
+/** Leaves out the part of an address before its `@` at `at`, also where signs in a row (`bl.+anna@`) made words of it. */
+export function dropLocalPart(at: number, count: number): number {
+  let from = at
+  while (from > 0 && isLocalPart(codes[from - 1]!)) from--
+  let kept = count
+  while (kept > 0 && starts[kept - 1]! >= from) kept--
+  return kept
+}
+
+function isLocalPart(code: number): boolean {
+  return isDomainPart(code) || code === 0x2b
+}
+
 /** Reads past the part of an address after its `@`. */
 export function skipDomain(from: number, end: number): number {
   let at = from

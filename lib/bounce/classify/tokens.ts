@@ -1,7 +1,7 @@
 import { codes, copied, copyText } from '../text-codes'
 import { AT, BREAK, CLASS, DIGIT, JOIN, LETTER, POINT, SKIP } from './symbols'
 import { readAnyWords } from './any-tokens'
-import { endToken, LINKED, MAX_SILENT, POINTED, skipDomain } from './token-end'
+import { dropLocalPart, endToken, LINKED, MAX_SILENT, POINTED, skipDomain } from './token-end'
 import { isSilent } from './vocabulary'
 import { words } from './word-list'
 
@@ -84,12 +84,15 @@ function readPlainWords(end: number): number {
         }
       }
       if (symbol === AT) {
-        count = first
+        count = dropLocalPart(i, first)
         i = skipDomain(i + 1, end) - 1
       } else count = endToken(tokenAt, i, first, count, flags | link, kind)
       tokenAt = -1
       flags = kind = 0
-    } else if (symbol === AT) i = skipDomain(i + 1, end) - 1
+    } else if (symbol === AT) {
+      count = dropLocalPart(i, count)
+      i = skipDomain(i + 1, end) - 1
+    }
     if (code === COLON && codes[i + 1] === SLASH && codes[i + 2] === SLASH) link = LINKED
     else if (link !== 0 && (code <= 32 || code === 34 || code === 62 || code === 41)) link = 0
   }
