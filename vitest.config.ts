@@ -14,6 +14,10 @@ export default defineConfig({
           include: ['{lib,components,db,scripts}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
           environment: 'node',
+          // A slow machine, not a slow test, is what this waits for.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          setupFiles: ['scripts/test/fuzz-seed.ts'],
         },
       },
       {
@@ -22,6 +26,7 @@ export default defineConfig({
           name: 'integration',
           include: ['{lib,db,scripts}/**/*.db.test.ts'],
           globalSetup: ['db/testing/global-setup.ts'],
+          setupFiles: ['scripts/test/fuzz-seed.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
