@@ -1,13 +1,22 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as base, type Page } from '@playwright/test'
 import { ADMIN_STATE, WORKSPACE } from './admin'
+import { renewAllowance } from './allowance'
 
 export { expect }
 export { ADMIN, WORKSPACE } from './admin'
 
 /** `page` is signed in as the admin of workspace `acme`; `visitor` is signed in as nobody. */
-export const test = base.extend<{ visitor: Page }>({
+export const test = base.extend<{ visitor: Page; allowance: void }>({
   storageState: ADMIN_STATE,
+  // All tests together are one admin, who sends more files an hour than one person may.
+  allowance: [
+    async ({ baseURL }, use) => {
+      if (baseURL) await renewAllowance()
+      await use()
+    },
+    { auto: true },
+  ],
   visitor: async ({ browser, baseURL }, use) => {
     const context = await browser.newContext({ storageState: { cookies: [], origins: [] }, baseURL })
     await use(await context.newPage())

@@ -21,6 +21,7 @@ export async function runStoring(deps: Deps, taken: Taken, work: Work, until: ()
   const pace = new Pace(0, 0)
   const paces = new Map<number, Pace>()
   let lanes: Lane[] | null = null
+  let rounds = 0
   for (let more = true; more && !until();) {
     more = await deps.sql.begin(async (tx) => {
       const timeZone = await lockFacts(tx, taken.workspaceId)
@@ -42,7 +43,7 @@ export async function runStoring(deps: Deps, taken: Taken, work: Work, until: ()
       return !ended
     })
     await at(deps, 'round committed')
-    await keepPlannerFigures(deps.sql)
+    await keepPlannerFigures(deps.sql, (rounds += 1))
   }
 }
 
