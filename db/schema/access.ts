@@ -1,16 +1,6 @@
-import {
-  boolean,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core'
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+import { boolean, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { at } from './columns'
+import { workspaceId } from './workspaces'
 
 /** Globals: users, sessions, workspaces and limits belong to no workspace. */
 export const users = pgTable('users', {
@@ -41,18 +31,6 @@ export const sessions = pgTable(
   (t) => [index('sessions_user').on(t.userId)],
 )
 
-export const workspaces = pgTable('workspaces', {
-  id: uuid('id').primaryKey(),
-  /** Stands in the URL: lower-case letters, digits, hyphens. */
-  slug: text('slug').notNull().unique(),
-  name: text('name').notNull(),
-  /** IANA zone; days of the rollups are days there. */
-  timeZone: text('time_zone').notNull(),
-  createdAt: at('created_at').notNull(),
-  /** Rises with every commit that changes bounces; cached figures carry it. */
-  dataVersion: integer('data_version').notNull().default(0),
-})
-
 /** Counters of the limits that are mounted: sign-in tries, uploads, exports. */
 export const limits = pgTable('limits', {
   key: text('key').primaryKey(),
@@ -64,9 +42,7 @@ export const limits = pgTable('limits', {
 export const members = pgTable(
   'members',
   {
-    workspaceId: uuid('workspace_id')
-      .notNull()
-      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    workspaceId: workspaceId(),
     userId: uuid('user_id')
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
@@ -82,9 +58,7 @@ export type Role = typeof members.$inferSelect.role
 export const invites = pgTable(
   'invites',
   {
-    workspaceId: uuid('workspace_id')
-      .notNull()
-      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    workspaceId: workspaceId(),
     id: uuid('id').notNull(),
     /** SHA-256 of the secret in the link; the link names the workspace too. */
     tokenHash: text('token_hash').notNull(),

@@ -10,7 +10,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { workspaces } from './access'
+import { workspaceId, workspaceIdUnlinked } from './workspaces'
 
 /**
  * Who changed what, when and why; appended in the change's own transaction. Each row's hash covers the row before it, the app's role may
@@ -19,7 +19,7 @@ import { workspaces } from './access'
 export const activity = pgTable(
   'activity',
   {
-    workspaceId: uuid('workspace_id').notNull(),
+    workspaceId: workspaceIdUnlinked(),
     id: uuid('id').notNull(),
     /** 1, 2, 3 … in the order of commits, without a gap. */
     seq: bigint('seq', { mode: 'number' }).notNull(),
@@ -48,9 +48,7 @@ export const activity = pgTable(
 export const activityHeads = pgTable(
   'activity_heads',
   {
-    workspaceId: uuid('workspace_id')
-      .notNull()
-      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    workspaceId: workspaceId(),
     seq: bigint('seq', { mode: 'number' }).notNull().default(0),
     hash: text('hash').notNull().default(''),
     /** Key of the digests that stand for addresses; without it nobody can tell whom a row is about. */

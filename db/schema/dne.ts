@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import {
-  customType,
   date,
   doublePrecision,
   index,
@@ -9,25 +8,16 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { workspaces } from './access'
-
-const plain = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' })
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
-const workspaceId = () =>
-  uuid('workspace_id')
-    .notNull()
-    .references(() => workspaces.id, { onDelete: 'cascade' })
-/** Large tables carry no foreign key: checking it row by row costs more than storing the row. */
-const factsOf = () => uuid('workspace_id').notNull()
+import { at, plain } from './columns'
+import { workspaceId, workspaceIdUnlinked } from './workspaces'
 
 /** One reason why an address or a domain must not be mailed; it is listed while any of its reasons stands. */
 export const dneReasons = pgTable(
   'dne_reasons',
   {
-    workspaceId: factsOf(),
+    workspaceId: workspaceIdUnlinked(),
     /** Canonical address, or a bare domain. */
     value: plain('value').notNull(),
     /** bounce | complaint | unsubscribe | manual | imported | erased. */
@@ -92,7 +82,7 @@ export const dneCounts = pgTable(
 export const dneClearances = pgTable(
   'dne_clearances',
   {
-    workspaceId: factsOf(),
+    workspaceId: workspaceIdUnlinked(),
     value: plain('value').notNull(),
     /** Of `dne_acts`, or of whatever else cleared it. */
     actId: uuid('act_id').notNull(),
@@ -110,7 +100,7 @@ export const dneClearances = pgTable(
 export const dneSuggestions = pgTable(
   'dne_suggestions',
   {
-    workspaceId: factsOf(),
+    workspaceId: workspaceIdUnlinked(),
     value: plain('value').notNull(),
     entryId: uuid('entry_id').notNull(),
     domain: plain('domain').notNull(),
@@ -155,14 +145,14 @@ export const dnePolicies = pgTable(
   (t) => [primaryKey({ columns: [t.workspaceId] })],
 )
 
-/** What a person did to the list at once; each can be undone. */
+/** What a person did to the list at once; each can be undone. An import's own act, for what it tells beside bounces, has the import's id. */
 export const dneActs = pgTable(
   'dne_acts',
   {
     workspaceId: workspaceId(),
     id: uuid('id').notNull(),
     kind: text('kind', {
-      enum: ['add', 'remove', 'file', 'accept', 'dismiss', 'rollback', 'policy', 'recovery'],
+      enum: ['add', 'remove', 'file', 'accept', 'dismiss', 'rollback', 'policy', 'recovery', 'import'],
     }).notNull(),
     createdAt: at('created_at').notNull(),
     createdBy: uuid('created_by').notNull(),
@@ -183,7 +173,7 @@ export const dneActs = pgTable(
 export const dneChanges = pgTable(
   'dne_changes',
   {
-    workspaceId: factsOf(),
+    workspaceId: workspaceIdUnlinked(),
     actId: uuid('act_id').notNull(),
     value: plain('value').notNull(),
     reason: plain('reason').notNull(),

@@ -1,25 +1,7 @@
 import { sql } from 'drizzle-orm'
-import {
-  bigint,
-  boolean,
-  customType,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from 'drizzle-orm/pg-core'
-import { workspaces } from './access'
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
-const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
-const workspaceId = () =>
-  uuid('workspace_id')
-    .notNull()
-    .references(() => workspaces.id, { onDelete: 'cascade' })
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { at, bytea } from './columns'
+import { workspaceId, workspaceIdUnlinked } from './workspaces'
 
 /** A file as it came: counted, hashed, kept compressed in chunks until its import is settled. */
 export const uploads = pgTable(
@@ -119,7 +101,7 @@ export const imports = pgTable(
 export const knownRows = pgTable(
   'known_rows',
   {
-    workspaceId: uuid('workspace_id').notNull(),
+    workspaceId: workspaceIdUnlinked(),
     occurredAt: at('occurred_at').notNull(),
     dedupeKey: uuid('dedupe_key').notNull(),
     importId: uuid('import_id').notNull(),
@@ -150,7 +132,7 @@ export const importLanes = pgTable(
 export const importStages = pgTable(
   'import_stages',
   {
-    workspaceId: uuid('workspace_id').notNull(),
+    workspaceId: workspaceIdUnlinked(),
     importId: uuid('import_id').notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.importId] })],

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { workspaces } from './access'
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { at } from './columns'
+import { workspaceId } from './workspaces'
 
 export const LIST_FILE_STATES = [
   'reading', // the dry run, or the check, reads the file
@@ -17,9 +16,7 @@ export type ListFileState = (typeof LIST_FILE_STATES)[number]
 export const listFiles = pgTable(
   'list_files',
   {
-    workspaceId: uuid('workspace_id')
-      .notNull()
-      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    workspaceId: workspaceId(),
     id: uuid('id').notNull(),
     uploadId: uuid('upload_id').notNull(),
     purpose: text('purpose', { enum: ['list', 'check'] }).notNull(),
