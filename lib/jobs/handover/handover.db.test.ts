@@ -1,7 +1,9 @@
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listedNow } from '@/db/queries/dne/listed-now'
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
 import { storeBounces } from '@/db/testing/bounces'
+import { DEFAULT_POLICY } from '@/lib/dne/policy'
 import { RETRY_SECONDS } from '@/lib/resubmit/retries'
 import type { Context } from '@/lib/services/context'
 import { addEntries } from '@/lib/services/dne/add-entries'
@@ -207,6 +209,32 @@ describe('a batch by webhook', () => {
     expect(cleared.map((row) => String(row.value))).toEqual(people)
   })
 
+  it('recovers the person behind a tag where tags make no difference, and takes it back for a late bounce', async () => {
+    const ctx = await place()
+    const policy = { ...DEFAULT_POLICY, options: { ...DEFAULT_POLICY.options, plusTags: true } }
+    await ctx.sql`
+      insert into dne_policies (workspace_id, policy, updated_at, updated_by)
+      values (${ctx.workspace.id}, ${ctx.sql.json(policy as never)}, ${ctx.now}, ${ctx.actor.userId})`
+    const [person] = await addReady(ctx, 1, { tag: '+news' })
+    const untagged = person!.replace('+news', '')
+    const receiver = await receive()
+    const batch = await batchOfAll(ctx, (await addDestinationTo(ctx, receiver.url)).id)
+    await runBatch(labDeps(test.sql), { workspaceId: ctx.workspace.id, batchId: batch.id })
+    const days = (n: number) => new Date(Date.now() + n * 86_400_000)
+    // It came before the hand-over, its hold lasts beyond the quiet days.
+    await store(ctx, bounceOf(untagged, days(-0.5), 'mail_loop'), days(0))
+    const rests = async (at: Date) =>
+      (await listedNow(ctx.sql, ctx.workspace.id, [untagged], at, { plusTags: true })).has(untagged)
+    const before = days(6.4)
+    expect(await rests(before)).toBe(true)
+    await settleQuiet(test.sql, days(7.1))
+    expect(await rests(before), 'the hold is over with the recovery').toBe(false)
+    await store(ctx, bounceOf(person!, days(2), 'invalid_recipient'), days(8))
+    expect(await rests(days(9)), 'the recovery came to nothing').toBe(true)
+    const cleared = await ctx.sql`select value from dne_clearances where workspace_id = ${ctx.workspace.id}`
+    expect(cleared).toEqual([])
+  })
+
   it('lists whoever recovered once a permanent bounce of the quiet days comes to light', async () => {
     const ctx = await place()
     const [relapsed] = await addReady(ctx, 2)
@@ -228,6 +256,11 @@ describe('a batch by webhook', () => {
     expect(outcomes.map((row) => String(row.outcome))).toEqual(['bounced', 'recovered'])
   })
 })
+
+async function store(ctx: Context, bounce: ReturnType<typeof bounceOf>, now: Date): Promise<void> {
+  await storeBounces(test.sql, ctx.workspace, [bounce])
+  await test.sql.begin((tx) => applyEffects(tx, { workspaceId: ctx.workspace.id, now }, [bounce.recipient]))
+}
 
 async function runBatchIfDue(deps: ReturnType<typeof labDeps>, ctx: Context, batchId: string): Promise<void> {
   const [row] = await ctx.sql<{ due: boolean }[]>`

@@ -1,5 +1,6 @@
 import type { Sql, TransactionSql } from 'postgres'
 import { loadRules } from '@/db/queries/resubmit/load-rules'
+import { withoutTag } from '@/lib/dne/canonical'
 import { lockSettling } from '@/lib/services/dne/lock-addresses'
 import { applyEffects } from '@/lib/services/effects'
 
@@ -23,7 +24,7 @@ export async function settleQuiet(sql: Sql, now: Date): Promise<number> {
 async function recoverSome(tx: TransactionSql, workspaceId: string, now: Date): Promise<number> {
   // Before any row, as imports do: they tell outcomes of the same rows.
   await lockSettling(tx, workspaceId)
-  const { quietDays } = await loadRules(tx, workspaceId)
+  const { quietDays, plusTags } = await loadRules(tx, workspaceId)
   const before = new Date(now.getTime() - quietDays * DAY_MS)
   const rows = await tx<{ recipient: string; batchId: string; at: Date }[]>`
     update batch_contacts o set outcome = 'recovered', open = false,
@@ -35,11 +36,17 @@ async function recoverSome(tx: TransactionSql, workspaceId: string, now: Date): 
     returning o.recipient, o.batch_id as "batchId", o.outcome_at as at`
   if (rows.length === 0) return 0
   const recipients = rows.map((each) => each.recipient)
+  const clearances = rows.flatMap((row) =>
+    [...new Set([row.recipient, plusTags ? withoutTag(row.recipient) : row.recipient])].map((value) => ({
+      ...row,
+      value,
+    })),
+  )
   await tx`
     insert into dne_clearances (workspace_id, value, act_id, kind, at)
     select ${workspaceId}, value, batch_id, 'cleared', at::timestamptz
-    from unnest(${recipients}::text[], ${rows.map((each) => each.batchId)}::uuid[],
-      ${rows.map((each) => each.at.toISOString())}::text[]) w(value, batch_id, at)
+    from unnest(${clearances.map((each) => each.value)}::text[], ${clearances.map((each) => each.batchId)}::uuid[],
+      ${clearances.map((each) => each.at.toISOString())}::text[]) w(value, batch_id, at)
     on conflict do nothing`
   await applyEffects(tx, { workspaceId, now }, recipients)
   await tx`update workspaces set data_version = data_version + 1 where id = ${workspaceId}`

@@ -1,20 +1,17 @@
 import type { TransactionSql } from 'postgres'
 import { loadRules } from '@/db/queries/resubmit/load-rules'
-import { NotSentInTime } from '@/lib/outbound/failure-words'
 import { messageBody } from '@/lib/resubmit/message'
 import { replan } from '@/lib/services/resubmit/replan'
 import { admit, takeDue, type DueContact } from './claim'
-import { deliver } from './deliver'
 import { openDestination, type OpenDestination } from './destination'
 import { holdBatch, setNext, type HandoverDeps, type HeldBatch, type TakenBatch } from './lease'
+import { SEND_MS, soon, startSending } from './leaving'
 import { recordAnswers, type Answered } from './record'
 
 /** Messages under way at once. */
 const AT_ONCE = 50
 /** A receiver that is slower to answer is waited for without the locks. */
 const STEP_MS = 2_000
-/** A step keeps its locks no longer; what has not left by then is not sent, as the locks are what makes it right to send. */
-const SEND_MS = 5_000
 /** Until then nobody else tries a contact that was claimed. */
 const CLAIM_MS = 30_000
 /** A batch that is so late, because no worker ran, keeps its pace from now on instead of making up for it. */
@@ -119,30 +116,19 @@ function send(
   const posts = going.map((contact) => {
     const at = now()
     const message = { id: contact.messageId, at, body: messageBody(contact, batch, at) }
-    const late = new AbortController()
-    let onSent = () => {}
-    const left = new Promise<void>((resolve) => (onSent = resolve))
-    const answered = deliver(destination, message, outbound, { sendBy: late.signal, onSent }).then(
-      (answer) => {
-        done.set(contact.recipient, { contact, attempt: contact.attempts + 1, at: now(), answer })
-      },
-    )
-    return { sent: Promise.race([left, answered]), answered, late }
+    const leaving = startSending(destination, message, outbound)
+    const answered = leaving.answered.then((answer) => {
+      done.set(contact.recipient, { contact, attempt: contact.attempts + 1, at: now(), answer })
+    })
+    return { ...leaving, answered }
   })
   return {
     done,
     sent: Promise.all(posts.map((each) => each.sent)),
     all: Promise.all(posts.map((each) => each.answered)),
-    keepBack: () => posts.forEach(({ late }) => late.abort(new NotSentInTime())),
+    keepBack: () => posts.forEach((each) => each.keepBack()),
     count: going.length,
   }
-}
-
-/** Waits for the work, but no longer than so. */
-async function soon(work: Promise<unknown>, most: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  await Promise.race([work, new Promise((resolve) => (timer = setTimeout(resolve, most)))])
-  clearTimeout(timer)
 }
 
 async function recordRest(

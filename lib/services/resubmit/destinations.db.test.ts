@@ -153,6 +153,27 @@ describe('a replay', () => {
   })
 })
 
+it('lets people change the list while a receiver takes its time over a replay', async () => {
+  const ctx = await place()
+  const answers: (() => void)[] = []
+  const slow = await openReceiver((response, nth) => {
+    if (nth === 1) response.end()
+    else answers.push(() => response.end())
+  })
+  const [one] = await addReady(ctx, 1)
+  const batch = await batchOfAll(ctx, (await added(ctx, slow.url)).id)
+  await runBatch(labDeps(test.sql, { key: () => key }), { workspaceId: ctx.workspace.id, batchId: batch.id })
+  const [first] = await listDeliveries(ctx.sql, ctx.workspace.id, { failed: false, limit: 1 })
+  const replay = replayDelivery(ctx, { id: first!.id })
+  await vi.waitFor(() => expect(answers).toHaveLength(1), { timeout: 5_000 })
+  expect(await addEntries(ctx, { entries: [one!], reason: 'complaint' })).toMatchObject({ ok: true })
+  answers[0]!()
+  expect(await replay).toMatchObject({ ok: true, value: { ok: true } })
+  const log = await listDeliveries(ctx.sql, ctx.workspace.id, { failed: false, limit: 10 })
+  expect(log.map((each) => each.kind).toSorted()).toEqual(['contact', 'replay'])
+  await slow.close()
+})
+
 it('changes the tries of every contact at once', async () => {
   const ctx = await place()
   await addReady(ctx, 5)

@@ -18,11 +18,12 @@ export async function refreshContacts(
   recipients: readonly string[] | 'touched',
 ): Promise<string[]> {
   if (recipients.length === 0) return []
-  const { rules, quietDays } = await loadRules(tx, workspaceId)
+  const { rules, quietDays, plusTags } = await loadRules(tx, workspaceId)
   const source =
     recipients === 'touched' ? touchedBefore(tx) : bouncesOf(tx, workspaceId, listed(tx, recipients))
   const handedOver = await wasHandedOver(tx, workspaceId)
-  const relapsed = handedOver ? await tellOutcomes(tx, workspaceId, source.all, quietDays) : []
+  if (handedOver) await tellOutcomes(tx, workspaceId, source.all, quietDays)
+  const relapsed = handedOver ? await endRecoveries(tx, workspaceId, source.all, plusTags) : []
   await deriveContacts(tx, workspaceId, { ...source, handedOver }, rules)
   return relapsed
 }
@@ -88,13 +89,13 @@ async function deriveAnew(tx: ISql, workspaceId: string, touched: Fragment): Pro
   await deriveContacts(tx, workspaceId, { ...bouncesOf(tx, workspaceId, touched), handedOver }, rules)
 }
 
-/** A bounce within the quiet days after a hand-over is its outcome; taken back with the bounce. One that comes to light late ends a recovery. */
+/** A bounce within the quiet days after a hand-over is its outcome; taken back with the bounce. */
 async function tellOutcomes(
   tx: ISql,
   workspaceId: string,
   touched: Fragment,
   quietDays: number,
-): Promise<string[]> {
+): Promise<void> {
   await tx`
     update batch_contacts o set
       outcome = case when w.at is null then '' else 'bounced' end,
@@ -117,10 +118,22 @@ async function tellOutcomes(
     ) w
     where o.workspace_id = ${workspaceId} and o.batch_id = w.batch_id and o.recipient = w.recipient
       and (o.outcome <> 'bounced' or o.again_key is distinct from w.key)`
+}
+
+/** A bounce that comes to light late ends a recovery: what it had cleared, under either form of the address, counts again. */
+async function endRecoveries(
+  tx: ISql,
+  workspaceId: string,
+  touched: Fragment,
+  plusTags: boolean,
+): Promise<string[]> {
+  const untagged = tx`
+    union all select recipient, regexp_replace(recipient, '[+][^@]*@', '@') from (${touched}) s where recipient like '%+%'`
   const gone = await tx<{ value: string }[]>`
-    delete from dne_clearances x using batch_contacts o
-    where x.workspace_id = ${workspaceId} and x.value in (${touched}) and o.workspace_id = ${workspaceId}
-      and o.batch_id = x.act_id and o.recipient = x.value and o.outcome <> 'recovered'
+    delete from dne_clearances x
+    using (select recipient, recipient as value from (${touched}) t ${plusTags ? untagged : tx``}) v, batch_contacts o
+    where x.workspace_id = ${workspaceId} and x.value = v.value and o.workspace_id = ${workspaceId}
+      and o.batch_id = x.act_id and o.recipient = v.recipient and o.outcome <> 'recovered'
     returning x.value`
   return gone.map((row) => row.value)
 }

@@ -4,8 +4,10 @@ import { loadRules } from '@/db/queries/resubmit/load-rules'
 import { requireSecret } from '@/lib/env'
 import { ERRORS } from '@/lib/errors'
 import { mayStillGo } from '@/lib/jobs/handover/claim'
-import { deliver, logDeliveries } from '@/lib/jobs/handover/deliver'
+import { logDeliveries } from '@/lib/jobs/handover/deliver'
 import { openDestination } from '@/lib/jobs/handover/destination'
+import { SEND_MS, soon, startSending, type Leaving } from '@/lib/jobs/handover/leaving'
+import type { Answer } from '@/lib/outbound/post'
 import { messageBody, type HandedContact } from '@/lib/resubmit/message'
 import { fail, ok, type Result } from '@/lib/result'
 import { recordActivity } from '@/lib/services/activity'
@@ -34,39 +36,58 @@ export async function replayDelivery(
   if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
   const parsed = replayDeliveryInput.safeParse(input)
   if (!parsed.success) return fail('not_found', ERRORS.not_found.text)
-  const { sql, workspace, now } = ctx
-  const { plusTags } = await loadRules(sql, workspace.id)
-  return sql.begin(async (tx): Promise<Result<Tested>> => {
-    const row = await loadRow(tx, ctx, parsed.data.id)
-    if (!row)
-      return fail(
-        'not_found',
-        'Only a contact that was handed over, or failed, and has not bounced since can be sent again.',
-      )
-    const why = await mayStillGo(tx, { workspaceId: workspace.id, now, plusTags }, [row.recipient])
-    const listed = why.get(row.recipient)
-    if (listed) return fail('precondition_failed', `Not sent. ${listed}`)
-    const destination = await openDestination(
-      tx,
-      { workspaceId: workspace.id, id: row.destinationId, now },
-      requireSecret(),
+  const sent = await ctx.sql.begin((tx) => sendAgain(tx, ctx, parsed.data.id))
+  if (!sent.ok) return sent
+  const { row, answered } = sent.value
+  const answer = await answered
+  await ctx.sql.begin((tx) => record(tx, ctx, row, answer))
+  const { status, failure, milliseconds } = answer
+  return ok({ ok: answer.ok, status, failure, milliseconds })
+}
+
+/** Locks the address, looks at the list and sends; the lock goes once the message has left, however long its answer takes. */
+async function sendAgain(
+  tx: TransactionSql,
+  ctx: Context,
+  id: string,
+): Promise<Result<Leaving & { row: Row }>> {
+  const { workspace, now } = ctx
+  const { plusTags } = await loadRules(tx, workspace.id)
+  const row = await loadRow(tx, ctx, id)
+  if (!row)
+    return fail(
+      'not_found',
+      'Only a contact that was handed over, or failed, and has not bounced since can be sent again.',
     )
-    if (destination?.state !== 'on') return fail('precondition_failed', 'The destination is switched off.')
-    const body = messageBody(row, { id: row.batchId, name: row.batchName }, now)
-    const answer = await deliver(destination, { id: row.messageId, at: now, body }, ownOutbound())
-    if (answer.ok) await arrived(tx, ctx, row)
-    await logDeliveries(tx, workspace.id, [
-      { ...row, kind: 'replay', attempt: row.attempts + 1, at: now, answer },
-    ])
-    await recordActivity(tx, ctx, {
-      action: 'batch.replayed',
-      subjectId: row.batchId,
-      count: 1,
-      about: [row.recipient],
-    })
-    const { status, failure, milliseconds } = answer
-    return ok({ ok: answer.ok, status, failure, milliseconds })
+  const why = await mayStillGo(tx, { workspaceId: workspace.id, now, plusTags }, [row.recipient])
+  const listed = why.get(row.recipient)
+  if (listed) return fail('precondition_failed', `Not sent. ${listed}`)
+  const place = { workspaceId: workspace.id, id: row.destinationId, now }
+  const destination = await openDestination(tx, place, requireSecret())
+  if (destination?.state !== 'on') return fail('precondition_failed', 'The destination is switched off.')
+  const body = messageBody(row, { id: row.batchId, name: row.batchName }, now)
+  const leaving = startSending(destination, { id: row.messageId, at: now, body }, ownOutbound())
+  await soon(leaving.sent, SEND_MS)
+  leaving.keepBack()
+  await recordActivity(tx, ctx, {
+    action: 'batch.replayed',
+    subjectId: row.batchId,
+    count: 1,
+    about: [row.recipient],
   })
+  return ok({ ...leaving, row })
+}
+
+/** Writes what came back; nothing about somebody who was erased meanwhile. */
+async function record(tx: TransactionSql, ctx: Context, row: Row, answer: Answer): Promise<void> {
+  const there = await tx`
+    select 1 from batch_contacts
+    where workspace_id = ${ctx.workspace.id} and batch_id = ${row.batchId} and recipient = ${row.recipient} for update`
+  if (there.length === 0) return
+  if (answer.ok) await arrived(tx, ctx, row)
+  await logDeliveries(tx, ctx.workspace.id, [
+    { ...row, kind: 'replay', attempt: row.attempts + 1, at: ctx.now, answer },
+  ])
 }
 
 async function loadRow(tx: TransactionSql, { workspace }: Context, id: string): Promise<Row | undefined> {

@@ -35,11 +35,11 @@ export function labDeps(sql: Sql, part: Partial<HandoverDeps> = {}): HandoverDep
 export async function addReady(
   ctx: Context,
   count: number,
-  part: { account?: string } = {},
+  { tag = '', ...part }: { account?: string; tag?: string } = {},
 ): Promise<string[]> {
   const people = Array.from(
     { length: count },
-    (_, i) => `p${String(i).padStart(5, '0')}@${newId().slice(-6)}.example`,
+    (_, i) => `p${String(i).padStart(5, '0')}${tag}@${newId().slice(-6)}.example`,
   )
   const at = new Date(ctx.now.getTime() - 10 * 86_400_000)
   const rows = people.map((each) => {
