@@ -1,3 +1,4 @@
+import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import type { Sql } from 'postgres'
@@ -24,12 +25,21 @@ interface Definition<S extends z.ZodType, First, T> {
   run: (first: First, input: z.output<S>) => Promise<Result<T>>
 }
 
+interface WorkspaceDefinition<S extends z.ZodType, T> extends Definition<S, Context, T> {
+  role: Role
+  /** Every page of the workspace is loaded anew after it, also after a refusal: often the page shown was old. */
+  changes?: true
+}
+
 /** A server action of a workspace: session → membership → role → strict parse → `run`. Called as `(workspaceSlug, input)`. */
-export function defineAction<S extends z.ZodType, T>(definition: Definition<S, Context, T> & { role: Role }) {
+export function defineAction<S extends z.ZodType, T>(definition: WorkspaceDefinition<S, T>) {
   return (workspaceSlug: string, raw: z.input<S>): Promise<Result<T>> =>
     settle('action', async () => {
       const ctx = await requestContext(String(workspaceSlug), definition.role)
-      return ctx.ok ? parseAndRun(definition, ctx.value, raw) : ctx
+      if (!ctx.ok) return ctx
+      const result = await parseAndRun(definition, ctx.value, raw)
+      if (definition.changes) revalidatePath(`/w/${ctx.value.workspace.slug}`, 'layout')
+      return result
     })
 }
 

@@ -1,16 +1,10 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
 import { listDestinations } from '@/db/queries/resubmit/destinations'
 import { defineAction } from '@/lib/action'
 import { ok } from '@/lib/result'
 import type { Context } from '@/lib/services/context'
-import {
-  batchScope,
-  createBatchInput,
-  type BatchScope,
-  type CreateBatchInput,
-} from '@/lib/services/resubmit/batch-input'
+import { batchScope, createBatchInput, type BatchScope } from '@/lib/services/resubmit/batch-input'
 import { createBatch } from '@/lib/services/resubmit/create-batch'
 import { previewBatch } from '@/lib/services/resubmit/preview-batch'
 
@@ -36,9 +30,6 @@ export const previewBatchAction = defineAction({
 export const createBatchAction = defineAction({
   role: 'operator',
   input: createBatchInput,
-  run: async (ctx: Context, input: CreateBatchInput) => {
-    const made = await createBatch(ctx, input)
-    if (made.ok) revalidatePath(`/w/${ctx.workspace.slug}`, 'layout')
-    return made
-  },
+  changes: true,
+  run: createBatch,
 })

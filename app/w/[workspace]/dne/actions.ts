@@ -1,8 +1,6 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
 import { defineAction } from '@/lib/action'
-import type { Context } from '@/lib/services/context'
 import { acceptSuggestions, acceptSuggestionsInput } from '@/lib/services/dne/accept-suggestions'
 import { addEntries, addEntriesInput } from '@/lib/services/dne/add-entries'
 import { changeEntry, changeEntryInput } from '@/lib/services/dne/change-entry'
@@ -11,43 +9,45 @@ import { removeEntries, removeEntriesInput } from '@/lib/services/dne/remove-ent
 import { removeProtected, removeProtectedInput } from '@/lib/services/dne/remove-protected'
 import { undoAct, undoActInput } from '@/lib/services/dne/undo-act'
 
-/** Runs a use case and has every page of the workspace look anew. */
-function andShow<I, O>(run: (ctx: Context, input: I) => Promise<O>) {
-  return async (ctx: Context, input: I): Promise<O> => {
-    const result = await run(ctx, input)
-    revalidatePath(`/w/${ctx.workspace.slug}`, 'layout')
-    return result
-  }
-}
-
 export const addEntriesAction = defineAction({
   role: 'operator',
   input: addEntriesInput,
-  run: andShow(addEntries),
+  changes: true,
+  run: addEntries,
 })
 export const removeEntriesAction = defineAction({
   role: 'operator',
   input: removeEntriesInput,
-  run: andShow(removeEntries),
+  changes: true,
+  run: removeEntries,
 })
 export const removeProtectedAction = defineAction({
   role: 'admin',
   input: removeProtectedInput,
-  run: andShow(removeProtected),
+  changes: true,
+  run: removeProtected,
 })
-export const undoActAction = defineAction({ role: 'operator', input: undoActInput, run: andShow(undoAct) })
+export const undoActAction = defineAction({
+  role: 'operator',
+  input: undoActInput,
+  changes: true,
+  run: undoAct,
+})
 export const changeEntryAction = defineAction({
   role: 'operator',
   input: changeEntryInput,
-  run: andShow(changeEntry),
+  changes: true,
+  run: changeEntry,
 })
 export const acceptAction = defineAction({
   role: 'operator',
   input: acceptSuggestionsInput,
-  run: andShow(acceptSuggestions),
+  changes: true,
+  run: acceptSuggestions,
 })
 export const dismissAction = defineAction({
   role: 'operator',
   input: dismissSuggestionsInput,
-  run: andShow(dismissSuggestions),
+  changes: true,
+  run: dismissSuggestions,
 })

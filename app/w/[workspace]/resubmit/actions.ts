@@ -1,8 +1,6 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
 import { defineAction } from '@/lib/action'
-import type { Context } from '@/lib/services/context'
 import { undoAct, undoActInput } from '@/lib/services/dne/undo-act'
 import { addDestination, addDestinationInput } from '@/lib/services/resubmit/add-destination'
 import { cancelContact, cancelContactInput } from '@/lib/services/resubmit/cancel-contact'
@@ -16,60 +14,75 @@ import { saveTries, saveTriesInput } from '@/lib/services/resubmit/save-tries'
 import { testDestination, testDestinationInput } from '@/lib/services/resubmit/test-destination'
 import { undoFix, undoFixInput } from '@/lib/services/resubmit/undo-fix'
 
-/** Runs a use case and has every page of the workspace count anew. */
-function andShow<I, O>(run: (ctx: Context, input: I) => Promise<O>) {
-  return async (ctx: Context, input: I): Promise<O> => {
-    const result = await run(ctx, input)
-    revalidatePath(`/w/${ctx.workspace.slug}`, 'layout')
-    return result
-  }
-}
-
 export const markFixedAction = defineAction({
   role: 'operator',
   input: markFixedInput,
-  run: andShow(markFixed),
+  changes: true,
+  run: markFixed,
 })
-export const undoFixAction = defineAction({ role: 'operator', input: undoFixInput, run: andShow(undoFix) })
+export const undoFixAction = defineAction({
+  role: 'operator',
+  input: undoFixInput,
+  changes: true,
+  run: undoFix,
+})
 export const listGivenUpAction = defineAction({
   role: 'operator',
   input: listGivenUpInput,
-  run: andShow(listGivenUp),
+  changes: true,
+  run: listGivenUp,
 })
-export const undoListedAction = defineAction({ role: 'operator', input: undoActInput, run: andShow(undoAct) })
+export const undoListedAction = defineAction({
+  role: 'operator',
+  input: undoActInput,
+  changes: true,
+  run: undoAct,
+})
 export const changeBatchAction = defineAction({
   role: 'operator',
   input: changeBatchInput,
-  run: andShow(changeBatch),
+  changes: true,
+  run: changeBatch,
 })
 export const cancelContactAction = defineAction({
   role: 'operator',
   input: cancelContactInput,
-  run: andShow(cancelContact),
+  changes: true,
+  run: cancelContact,
 })
 export const addDestinationAction = defineAction({
   role: 'admin',
   input: addDestinationInput,
-  run: andShow(addDestination),
+  changes: true,
+  run: addDestination,
 })
 export const rotateSecretAction = defineAction({
   role: 'admin',
   input: rotateSecretInput,
-  run: andShow(rotateSecret),
+  changes: true,
+  run: rotateSecret,
 })
 export const changeDestinationAction = defineAction({
   role: 'admin',
   input: changeDestinationInput,
-  run: andShow(changeDestination),
+  changes: true,
+  run: changeDestination,
 })
 export const testDestinationAction = defineAction({
   role: 'operator',
   input: testDestinationInput,
-  run: andShow(testDestination),
+  changes: true,
+  run: testDestination,
 })
 export const replayDeliveryAction = defineAction({
   role: 'operator',
   input: replayDeliveryInput,
-  run: andShow(replayDelivery),
+  changes: true,
+  run: replayDelivery,
 })
-export const saveTriesAction = defineAction({ role: 'admin', input: saveTriesInput, run: andShow(saveTries) })
+export const saveTriesAction = defineAction({
+  role: 'admin',
+  input: saveTriesInput,
+  changes: true,
+  run: saveTries,
+})

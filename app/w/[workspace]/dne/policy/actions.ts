@@ -1,6 +1,5 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
 import { defineAction } from '@/lib/action'
 import { previewPolicy, previewPolicyInput } from '@/lib/services/dne/preview-policy'
 import { savePolicy, savePolicyInput } from '@/lib/services/dne/save-policy'
@@ -14,9 +13,6 @@ export const previewPolicyAction = defineAction({
 export const savePolicyAction = defineAction({
   role: 'admin',
   input: savePolicyInput,
-  run: async (ctx, input) => {
-    const result = await savePolicy(ctx, input)
-    revalidatePath(`/w/${ctx.workspace.slug}`, 'layout')
-    return result
-  },
+  changes: true,
+  run: savePolicy,
 })

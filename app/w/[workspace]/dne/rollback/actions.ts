@@ -1,6 +1,5 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { defineAction } from '@/lib/action'
 import { canonicalDomain } from '@/lib/dne/canonical'
@@ -45,11 +44,9 @@ export const previewRollbackAction = defineAction({
 export const rollBackAction = defineAction({
   role: 'operator',
   input: incident.extend({ why: z.string().trim().min(1).max(500) }),
+  changes: true,
   run: async (ctx, { why, ...input }) => {
     const found = incidentOf(ctx, input)
-    if (!found) return fail('invalid_input', NO_TIME)
-    const result = await rollBack(ctx, { ...found, why })
-    revalidatePath(`/w/${ctx.workspace.slug}`, 'layout')
-    return result
+    return found ? rollBack(ctx, { ...found, why }) : fail('invalid_input', NO_TIME)
   },
 })
