@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { at, plain } from './columns'
 import { workspaceId, workspaceIdUnlinked } from './workspaces'
 
@@ -59,3 +59,23 @@ export const resubmitSettings = pgTable(
   },
   (t) => [primaryKey({ columns: [t.workspaceId] })],
 )
+
+/** What the contacts of a large workspace were when they were last counted; small ones are counted whenever somebody asks. */
+export const contactFigures = pgTable('contact_figures', {
+  workspaceId: workspaceId().primaryKey(),
+  /** By state, cause and account (db/queries/resubmit/summary.ts). */
+  groups: jsonb('groups').notNull(),
+  countedAt: at('counted_at').notNull(),
+  milliseconds: integer('milliseconds').notNull(),
+  /** Data and activity as they were: where they are further now, something may have changed. */
+  dataVersion: integer('data_version').notNull(),
+  activitySeq: bigint('activity_seq', { mode: 'number' }).notNull(),
+  askedAt: at('asked_at').notNull(),
+})
+
+/** Workspaces with bounces of before there were contacts and a list: a worker derives both from them, once, in order of recipients. */
+export const derivations = pgTable('derivations', {
+  workspaceId: workspaceId().primaryKey(),
+  /** The last recipient looked at. */
+  after: plain('after').notNull().default(''),
+})
