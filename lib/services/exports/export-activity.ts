@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream'
 import { dayOf } from '@/lib/analytics/day'
+import type { Download } from '@/lib/download'
 import { ERRORS } from '@/lib/errors'
 import { fail, ok, type Result } from '@/lib/result'
 import { askedSchema, type ActivityAsked } from '@/lib/activity/asked'
@@ -7,7 +7,6 @@ import { mayAct, type Context } from '@/lib/services/context'
 import { activityRows } from '@/lib/services/list-activity'
 import { recordActivity } from '@/lib/services/activity'
 import { BYTE_ORDER_MARK, csvRow } from './csv-row'
-import type { Export } from './export-bounces'
 
 export const exportActivityInput = askedSchema
 
@@ -29,19 +28,18 @@ const COLUMNS: readonly Column[] = [
 ]
 
 /** A CSV of the activity asked for, oldest first, streamed; it is written down itself before the first row leaves. For admins. */
-export async function exportActivity(ctx: Context, asked: ActivityAsked): Promise<Result<Export>> {
+export async function exportActivity(ctx: Context, asked: ActivityAsked): Promise<Result<Download>> {
   if (!mayAct(ctx.actor.role, 'admin')) return fail('forbidden', ERRORS.forbidden.text)
   await recordActivity(ctx.sql, ctx, { action: 'activity.exported' })
-  const stream = Readable.toWeb(Readable.from(lines(ctx, asked))) as ReadableStream<Uint8Array>
   return ok({
     fileName: `activity-${ctx.workspace.slug}-${dayOf(ctx.now, ctx.workspace.timeZone)}.csv`,
-    stream,
+    content: lines(ctx, asked),
   })
 }
 
-async function* lines(ctx: Context, asked: ActivityAsked): AsyncGenerator<Buffer> {
-  yield Buffer.from(BYTE_ORDER_MARK + csvRow(COLUMNS.map(([name]) => name)))
+async function* lines(ctx: Context, asked: ActivityAsked): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK + csvRow(COLUMNS.map(([name]) => name))
   for await (const rows of await activityRows(ctx, asked)) {
-    yield Buffer.from(rows.map((row) => csvRow(COLUMNS.map(([, value]) => value(row)))).join(''))
+    yield rows.map((row) => csvRow(COLUMNS.map(([, value]) => value(row)))).join('')
   }
 }

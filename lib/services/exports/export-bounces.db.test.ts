@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase } from '@/db/testing'
 import { makeWorkspace, storeBounces, type StoredBounce, type TestWorkspace } from '@/db/testing/bounces'
 import { randomBounces, seeded, pick } from '@/db/testing/random-bounces'
 import { formatBounceKey } from '@/lib/bounce/key'
+import { downloadResponse } from '@/lib/download'
 import { readAll, settingsFor } from '@/lib/ingest/testing/read-all'
 import { eventKey } from '@/lib/jobs/reading/row-key'
 import type { Context, Role } from '@/lib/services/context'
@@ -62,7 +63,7 @@ const read = (bytes: Uint8Array) =>
 async function bytesOf(input: Parameters<typeof exportBounces>[1]): Promise<Uint8Array> {
   const result = await exportBounces(context(), input)
   if (!result.ok) throw new Error(result.error.message)
-  return new Uint8Array(await new Response(result.value.stream).arrayBuffer())
+  return new Uint8Array(await downloadResponse(result.value).arrayBuffer())
 }
 
 describe('exporting bounces', () => {
@@ -120,7 +121,7 @@ describe('exporting bounces', () => {
   it('reads in steps: nothing beyond the next step is fetched before it is asked for', async () => {
     const result = await exportBounces(context(), { filter: everything })
     if (!result.ok) throw new Error(result.error.message)
-    const reader = result.value.stream.getReader()
+    const reader = downloadResponse(result.value).body!.getReader()
     const first = await reader.read()
     expect(first.value!.length).toBeLessThan(1_000_000)
     await reader.cancel()

@@ -5,6 +5,7 @@ import { openScope } from '@/db/queries/bounces/scope'
 import { dayOf } from '@/lib/analytics/day'
 import { filterSchema } from '@/lib/analytics/filter-schema'
 import { parseBounceKey, type BounceKey } from '@/lib/bounce/key'
+import type { Download } from '@/lib/download'
 import { ERRORS } from '@/lib/errors'
 import { fail, ok, type Result } from '@/lib/result'
 import { recordActivity } from '@/lib/services/activity'
@@ -23,19 +24,13 @@ export const exportInput = z.union([
   }),
 ])
 
-export interface Export {
-  fileName: string
-  /** Read in steps as fast as it is taken; holds one step in memory and no connection between steps. */
-  stream: ReadableStream<Uint8Array>
-}
-
 type Steps = (after: BounceKey | null) => Promise<ExportRow[]>
 
 /** Starts a CSV of the bounces of a filter, or of some bounces. It is written down as an activity before the first row leaves. */
 export async function exportBounces(
   ctx: Context,
   input: z.infer<typeof exportInput>,
-): Promise<Result<Export>> {
+): Promise<Result<Download>> {
   if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
   const parsed = exportInput.safeParse(input)
   if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
@@ -43,7 +38,7 @@ export async function exportBounces(
     'keys' in parsed.data ? someOf(ctx, parsed.data.keys) : await allOf(ctx, parsed.data.filter)
   await recordActivity(ctx.db, ctx, { action: 'bounces.exported', count: await count() })
   const fileName = `bounces-${ctx.workspace.slug}-${dayOf(ctx.now, ctx.workspace.timeZone)}.csv`
-  return ok({ fileName, stream: csvStream(steps) })
+  return ok({ fileName, content: csvOf(steps) })
 }
 
 type Part = { steps: Steps; count: () => Promise<number> }
@@ -64,18 +59,10 @@ function someOf({ sql, workspace }: Context, texts: string[]): Part {
   }
 }
 
-function csvStream(steps: Steps): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  let after: BounceKey | null = null
-  let begun = false
-  return new ReadableStream({
-    async pull(controller) {
-      const rows = await steps(after)
-      const text = (begun ? '' : CSV_HEAD) + rows.map(csvLine).join('')
-      begun = true
-      after = rows.at(-1) ?? after
-      if (text) controller.enqueue(encoder.encode(text))
-      if (rows.length === 0) controller.close()
-    },
-  })
+/** Holds one step in memory, and no connection between steps. */
+async function* csvOf(steps: Steps): AsyncGenerator<string> {
+  yield CSV_HEAD
+  for (let rows = await steps(null); rows.length > 0; rows = await steps(rows.at(-1)!)) {
+    yield rows.map(csvLine).join('')
+  }
 }

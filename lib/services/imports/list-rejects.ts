@@ -1,5 +1,6 @@
 import { loadImport } from '@/db/queries/imports/load-import'
 import { listRejectRows, streamRejects } from '@/db/queries/imports/rejects'
+import type { Download } from '@/lib/download'
 import { ERRORS } from '@/lib/errors'
 import { rejectProblem } from '@/lib/ingest/messages'
 import { rejectsReport } from '@/lib/ingest/rejects-csv'
@@ -34,25 +35,25 @@ export async function listRejects(
   return ok({ rejects, next: rows.length > limit ? rejects.at(-1)!.seq : null })
 }
 
-/** The refused records as a file that can be repaired and uploaded again, in pieces. */
+/** The refused records as a file that can be repaired and uploaded again. */
 export async function rejectsFile(
   ctx: Context,
   { importId }: { importId: string },
-): Promise<Result<{ name: string; type: string; pieces: AsyncIterable<string> }>> {
+): Promise<Result<Download>> {
   const found = await loadImport(ctx.sql, ctx.workspace.id, importId)
   const settings = readerSettingsSchema.safeParse(found?.settings)
   if (!found || !settings.success) return fail('not_found', ERRORS.not_found.text)
   const report = rejectsReport(settings.data)
   const rows = streamRejects(ctx.sql, { workspaceId: ctx.workspace.id, importId })
-  async function* pieces(): AsyncGenerator<string> {
+  async function* content(): AsyncGenerator<string> {
     yield report.head()
     for await (const row of rows) yield report.row(row)
   }
   const base = found.fileName.replace(/\.(gz|csv|tsv|txt|log|jsonl?|eml|mbox)$/gi, '')
   const { extension } = report
   return ok({
-    name: `${base} - rejected ${NAMES[extension]}.${extension}`,
+    fileName: `${base} - rejected ${NAMES[extension]}.${extension}`,
     type: TYPES[extension],
-    pieces: pieces(),
+    content: content(),
   })
 }

@@ -173,7 +173,7 @@ describe('a batch by file', () => {
     const batch = await batchOfAll(ctx, null, { pace: { ...AT_ONCE, perDay: 5 } })
     const first = await handOverFile(ctx, { batchId: batch.id })
     if (!first.ok) throw new Error(first.error.message)
-    const rows = parse(first.value.text, { columns: true, bom: true }) as Record<string, string>[]
+    const rows = parse(first.value.content, { columns: true, bom: true }) as Record<string, string>[]
     expect(rows).toHaveLength(5)
     expect(rows[0]).toMatchObject({
       name: `'=HYPERLINK("x")`,
@@ -186,7 +186,7 @@ describe('a batch by file', () => {
     })
     const next = await handOverFile(daysLater(ctx, 1), { batchId: batch.id })
     const more = next.ok
-      ? (parse(next.value.text, { columns: true, bom: true }) as Record<string, string>[])
+      ? (parse(next.value.content, { columns: true, bom: true }) as Record<string, string>[])
       : []
     expect([...rows, ...more].map((row) => row.email).toSorted()).toEqual(people)
     expect(await statesOf(ctx, batch.id)).toEqual({ handed_over: 7 })
@@ -202,8 +202,8 @@ describe('a batch by file', () => {
     await addEntries(ctx, { entries: [people[1]!], reason: 'complaint' })
     const [file] = await ctx.sql<{ id: string }[]>`select id from handover_files where batch_id = ${batch.id}`
     const again = await handOverFile(ctx, { batchId: batch.id, fileId: file!.id })
-    expect(again.ok && again.value.text).toContain(people[2])
-    expect(again.ok && again.value.text).not.toContain(people[1])
+    expect(again.ok && again.value.content).toContain(people[2])
+    expect(again.ok && again.value.content).not.toContain(people[1])
     expect(await statesOf(ctx, batch.id)).toEqual({ handed_over: 2, skipped: 1 })
   })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { TransactionSql } from 'postgres'
 import { loadRules } from '@/db/queries/resubmit/load-rules'
+import type { Download } from '@/lib/download'
 import { ERRORS } from '@/lib/errors'
 import { newId } from '@/lib/id'
 import { admit, mayStillGo, takeDue, type DueContact } from '@/lib/jobs/handover/claim'
@@ -17,9 +18,8 @@ export const handOverFileInput = z.object({
   fileId: z.guid().optional(),
 })
 
-export interface HandoverFile {
-  fileName: string
-  text: string
+export interface HandoverFile extends Download {
+  content: string
   count: number
 }
 
@@ -51,7 +51,7 @@ export async function handOverFile(
       count: rows.length,
     })
     const fileName = `resubmit-${workspace.slug}-${localDay(now, workspace.timeZone)}.csv`
-    return ok({ fileName, text: contactsCsv(rows), count: rows.length })
+    return ok({ fileName, content: contactsCsv(rows), count: rows.length })
   })
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
+import { downloadResponse } from '@/lib/download'
 import { recordActivity } from '@/lib/services/activity'
 import type { Context } from '@/lib/services/context'
 import { exportActivity } from '@/lib/services/exports/export-activity'
@@ -72,7 +73,7 @@ test('the export holds every row with its hash, for admins only', async () => {
   expect(await exportActivity(operator, ALL)).toMatchObject({ error: { code: 'forbidden' } })
   const started = await exportActivity(ctx, ALL)
   if (!started.ok) throw new Error(started.error.message)
-  const lines = (await new Response(started.value.stream).text()).trim().split('\r\n')
+  const lines = (await downloadResponse(started.value).text()).trim().split('\r\n')
   expect(lines).toHaveLength(3)
   expect(lines[1]).toContain(`"'=HYPERLINK(""x"")"`)
   expect(lines[2]).toContain('activity.exported')

@@ -50,8 +50,8 @@ const CONTACTS = [
 ].join('\r\n')
 
 async function half(fileId: string, part: 'clean' | 'listed'): Promise<string[]> {
-  const { pieces } = value(await downloadCheck(ctx, { fileId, part }))
-  return (await textOf(pieces)).replace('\ufeff', '').trimEnd().split('\r\n')
+  const { content } = value(await downloadCheck(ctx, { fileId, part }))
+  return (await textOf(content)).replace('\ufeff', '').trimEnd().split('\r\n')
 }
 
 describe('checking contacts', () => {

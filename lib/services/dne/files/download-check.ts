@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { loadPolicy } from '@/db/queries/dne/load-policy'
 import type { Listed } from '@/db/queries/dne/listed-now'
+import type { Download } from '@/lib/download'
 import { ERRORS } from '@/lib/errors'
 import { REASON_NAMES } from '@/lib/dne/entry'
 import { categoryById } from '@/lib/bounce/categories'
@@ -14,11 +15,6 @@ import { cellsOf, headerOf, rowWriter } from './table-writer'
 
 export const downloadCheckInput = z.strictObject({ fileId: z.guid(), part: z.enum(['clean', 'listed']) })
 type Part = z.output<typeof downloadCheckInput>['part']
-
-export interface Download {
-  fileName: string
-  pieces: AsyncGenerator<string>
-}
 
 const ADDED = {
   clean: ['rebound_did_you_mean'],
@@ -43,7 +39,7 @@ export async function downloadCheck(
     count: counts && 'clean' in counts ? (part === 'clean' ? counts.clean : counts.rows - counts.clean) : 0,
     details: { part },
   })
-  return ok({ fileName: nameOf(file.name, part), pieces: rowsOf(ctx, file, part) })
+  return ok({ fileName: nameOf(file.name, part), content: rowsOf(ctx, file, part) })
 }
 
 function nameOf(name: string, part: Part): string {

@@ -4,12 +4,12 @@ import { exportEntries, type ExportReason } from '@/db/queries/dne/export-entrie
 import { entriesOf, valuesById } from '@/db/queries/dne/list-entries'
 import { dayOf } from '@/lib/analytics/day'
 import { dneFilterSchema } from '@/lib/dne/filter'
+import type { Download } from '@/lib/download'
 import { ERRORS } from '@/lib/errors'
 import { fail, ok, type Result } from '@/lib/result'
 import { recordActivity } from '@/lib/services/activity'
 import { mayAct, type Context } from '@/lib/services/context'
 import { BYTE_ORDER_MARK, csvRow } from '@/lib/services/exports/csv-row'
-import type { Download } from './download-check'
 
 export const exportListInput = z.union([
   z.strictObject({ filter: dneFilterSchema }),
@@ -42,7 +42,7 @@ export async function exportList(ctx: Context, input: Input): Promise<Result<Dow
     'ids' in input ? input.ids.length : (await countEntries(sql, workspace, input.filter, now)).count
   await recordActivity(ctx.db, ctx, { action: 'dne.exported', count })
   const day = dayOf(now, workspace.timeZone)
-  return ok({ fileName: `do-not-email-${workspace.slug}-${day}.csv`, pieces: rowsOf(ctx, input) })
+  return ok({ fileName: `do-not-email-${workspace.slug}-${day}.csv`, content: rowsOf(ctx, input) })
 }
 
 async function* rowsOf({ sql, workspace, now }: Context, input: Input): AsyncGenerator<string> {

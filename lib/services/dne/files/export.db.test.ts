@@ -49,7 +49,7 @@ async function facts(place: Context): Promise<string[]> {
 async function exported(
   input: Parameters<typeof exportList>[1] = { filter: NO_DNE_FILTER },
 ): Promise<string> {
-  return textOf(value(await exportList(ctx, input)).pieces)
+  return textOf(value(await exportList(ctx, input)).content)
 }
 
 describe('exporting the list', () => {

@@ -85,8 +85,8 @@ describe('importing a list', () => {
       'address,created_at\nwrong one,2026-01-01\nfine@y.io,2026-01-02\n',
     )
     expect(file.counts).toMatchObject({ rows: 2, unreadable: 1, byReason: { complaint: 1 } })
-    const { fileName, pieces } = value(await unreadableRows(ctx, { fileId: file.id }))
-    const report = await textOf(pieces)
+    const { fileName, content } = value(await unreadableRows(ctx, { fileId: file.id }))
+    const report = await textOf(content)
     expect(fileName).toBe('list-unreadable.csv')
     expect(report).toBe(
       '\ufeffaddress,created_at,rebound_line,rebound_reason\r\nwrong one,2026-01-01,2,This is neither an address nor a domain.\r\n',

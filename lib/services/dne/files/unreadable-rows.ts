@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import type { Download } from '@/lib/download'
 import { ERRORS } from '@/lib/errors'
 import { entryReader } from '@/lib/ingest/lists/entries'
 import { fail, ok, type Result } from '@/lib/result'
 import type { Context } from '@/lib/services/context'
-import type { Download } from './download-check'
 import { entriesOf } from './entries-of'
 import { loadFileRow, type FileRow } from './file-row'
 import { recordsOf } from './stored-bytes'
@@ -19,7 +19,7 @@ export async function unreadableRows(
   const file = await loadFileRow(ctx.sql, ctx.workspace.id, fileId)
   if (!file?.settings || file.purpose !== 'list') return fail('not_found', ERRORS.not_found.text)
   const fileName = `${file.name.replace(/(?:\.\w{1,5})+$/, '')}-unreadable.csv`
-  return ok({ fileName, pieces: rowsOf(ctx, file) })
+  return ok({ fileName, content: rowsOf(ctx, file) })
 }
 
 async function* rowsOf({ sql, workspace }: Context, file: FileRow): AsyncGenerator<string> {

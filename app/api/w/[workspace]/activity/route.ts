@@ -1,3 +1,4 @@
+import { downloadResponse } from '@/lib/download'
 import { defineRoute } from '@/lib/route'
 import { EXPORT_LIMIT } from '@/lib/services/exports/export-allowance'
 import { exportActivity, exportActivityInput } from '@/lib/services/exports/export-activity'
@@ -9,14 +10,6 @@ export const GET = defineRoute({
   async run(ctx, request) {
     const asked = exportActivityInput.parse(Object.fromEntries(request.nextUrl.searchParams))
     const started = await exportActivity(ctx, asked)
-    if (!started.ok) return started
-    return new Response(started.value.stream, {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${started.value.fileName}"`,
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-      },
-    })
+    return started.ok ? downloadResponse(started.value) : started
   },
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Download } from '@/lib/download'
 import { runListFile } from '@/lib/jobs/lists/run-file'
 import type { Context } from '@/lib/services/context'
 import type { Result } from '@/lib/result'
@@ -47,8 +48,8 @@ export async function readFile(
 }
 
 /** All text of a download. */
-export async function textOf(pieces: AsyncIterable<string>): Promise<string> {
+export async function textOf(content: Download['content']): Promise<string> {
   let text = ''
-  for await (const piece of pieces) text += piece
+  for await (const piece of content) text += piece
   return text
 }

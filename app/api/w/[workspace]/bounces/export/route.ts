@@ -1,6 +1,7 @@
 import { loadUrlState } from '@/components/data/filter-params'
 import { dayOf } from '@/lib/analytics/day'
 import { filterOf } from '@/lib/analytics/filter'
+import { downloadResponse } from '@/lib/download'
 import { defineRoute } from '@/lib/route'
 import { exportBounces } from '@/lib/services/exports/export-bounces'
 import { EXPORT_LIMIT } from '@/lib/services/exports/export-allowance'
@@ -13,14 +14,6 @@ export const GET = defineRoute({
     const keys = request.nextUrl.searchParams.get('keys')
     const filter = filterOf(loadUrlState(request), dayOf(ctx.now, ctx.workspace.timeZone))
     const started = await exportBounces(ctx, keys ? { keys: keys.split(',') } : { filter })
-    if (!started.ok) return started
-    return new Response(started.value.stream, {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${started.value.fileName}"`,
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-      },
-    })
+    return started.ok ? downloadResponse(started.value) : started
   },
 })

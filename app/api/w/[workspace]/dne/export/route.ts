@@ -1,5 +1,5 @@
 import { dneFilterOf, loadDneUrl } from '@/components/dne/dne-params'
-import { byteStream } from '@/lib/byte-stream'
+import { downloadResponse } from '@/lib/download'
 import { isId } from '@/lib/id'
 import { fail } from '@/lib/result'
 import { defineRoute } from '@/lib/route'
@@ -16,15 +16,6 @@ export const GET = defineRoute({
     if (ids.length > 1000 || !ids.every(isId))
       return fail('invalid_input', 'The address of this export is not right. Reload the page.')
     const started = await exportList(ctx, named ? { ids } : { filter: dneFilterOf(loadDneUrl(request)) })
-    if (!started.ok) return started
-    const { fileName, pieces } = started.value
-    return new Response(byteStream(pieces), {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${fileName}"`,
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-      },
-    })
+    return started.ok ? downloadResponse(started.value) : started
   },
 })

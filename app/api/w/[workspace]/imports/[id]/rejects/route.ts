@@ -1,4 +1,4 @@
-import { byteStream } from '@/lib/byte-stream'
+import { downloadResponse } from '@/lib/download'
 import { ERRORS } from '@/lib/errors'
 import { isId } from '@/lib/id'
 import { fail } from '@/lib/result'
@@ -11,16 +11,6 @@ export const GET = defineRoute<{ workspace: string; id: string }>({
   async run(ctx, _, { id }) {
     if (!isId(id)) return fail('not_found', ERRORS.not_found.text)
     const file = await rejectsFile(ctx, { importId: id })
-    if (!file.ok) return file
-    const { name, type, pieces } = file.value
-    const plain = name.replace(/[^\w. -]/g, '_')
-    return new Response(byteStream(pieces), {
-      headers: {
-        'content-type': type,
-        'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-      },
-    })
+    return file.ok ? downloadResponse(file.value) : file
   },
 })

@@ -1,4 +1,4 @@
-import { byteStream } from '@/lib/byte-stream'
+import { downloadResponse } from '@/lib/download'
 import { ERRORS } from '@/lib/errors'
 import { isId } from '@/lib/id'
 import { fail } from '@/lib/result'
@@ -17,16 +17,6 @@ export const GET = defineRoute<{ workspace: string; file: string; part: string }
         : part === 'clean' || part === 'listed'
           ? await downloadCheck(ctx, { fileId, part })
           : fail('not_found', ERRORS.not_found.text)
-    if (!wanted.ok) return wanted
-    const { fileName, pieces } = wanted.value
-    const plain = fileName.replace(/[^\w. -]/g, '_')
-    return new Response(byteStream(pieces), {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-      },
-    })
+    return wanted.ok ? downloadResponse(wanted.value) : wanted
   },
 })

@@ -1,3 +1,4 @@
+import { downloadResponse } from '@/lib/download'
 import { defineRoute } from '@/lib/route'
 import { EXPORT_LIMIT } from '@/lib/services/exports/export-allowance'
 import { handOverFile } from '@/lib/services/resubmit/hand-over-file'
@@ -9,14 +10,6 @@ export const POST = defineRoute<{ workspace: string; id: string }>({
   async run(ctx, request, { id }) {
     const fileId = request.nextUrl.searchParams.get('again') ?? undefined
     const made = await handOverFile(ctx, { batchId: id, ...(fileId ? { fileId } : {}) })
-    if (!made.ok) return made
-    return new Response(made.value.text, {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${made.value.fileName}"`,
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-      },
-    })
+    return made.ok ? downloadResponse(made.value) : made
   },
 })
