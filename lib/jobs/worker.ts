@@ -12,6 +12,7 @@ import { openQueue } from './queue'
 import { serveRecognition } from './recognition-queue'
 import { WORK_CHANNEL } from './wake'
 import { sweepUploads } from './sweep-uploads'
+import { serveUpkeep } from './upkeep'
 
 export interface WorkerOptions {
   databaseUrl: string
@@ -79,6 +80,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop: () =>
     setInterval(() => void sweep(), SWEEP_MS),
     setInterval(guarded(handovers.sweep), HANDOVER_MS),
     setInterval(guarded(handovers.settle), SWEEP_MS),
+    setInterval(guarded(serveUpkeep({ sql, stopping: () => stopping }, running)), SWEEP_MS),
     setInterval(
       guarded(async () => {
         await sweepUploads(sql)

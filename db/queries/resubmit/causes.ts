@@ -6,19 +6,21 @@ export interface CauseReply {
   reply: string
 }
 
-/** The newest reply behind each cause and account that waits for a fix. */
+/** The newest reply behind each of some causes and accounts. */
 export async function causeReplies(
   sql: ISql,
   workspaceId: string,
-  categories: readonly string[],
+  causes: readonly { category: string; account: string }[],
 ): Promise<CauseReply[]> {
+  const categories = causes.map((cause) => cause.category)
+  const accounts = causes.map((cause) => cause.account)
   return sql<CauseReply[]>`
-    with newest as (
-      select distinct on (category, account) category, account, bounced_at, bounce_key from contacts
-      where workspace_id = ${workspaceId} and category = any(${categories as string[]}::text[])
-      order by category, account, bounced_at desc)
-    select n.category, n.account, b.diagnostic as reply from newest n
-    join bounces b on b.workspace_id = ${workspaceId} and b.occurred_at = n.bounced_at and b.dedupe_key = n.bounce_key`
+    select c.category, c.account, n.diagnostic as reply
+    from unnest(${categories}::text[], ${accounts}::text[]) c(category, account)
+    cross join lateral (
+      select b.diagnostic from bounces b
+      where b.workspace_id = ${workspaceId} and b.category = c.category and b.account = c.account and b.bounce_type = 'soft'
+      order by b.occurred_at desc, b.dedupe_key desc limit 1) n`
 }
 
 export interface FixRow {

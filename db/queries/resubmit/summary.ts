@@ -24,6 +24,9 @@ export interface ContactFilter {
   campaigns: readonly string[]
 }
 
+/** The filter that leaves nobody out. */
+export const EVERYONE: ContactFilter = { accounts: [], categories: [], campaigns: [] }
+
 /** The conditions of a filter on `contacts c`. */
 export function filtered(sql: ISql, filter: ContactFilter): Fragment {
   const accounts = filter.accounts as string[]

@@ -3,6 +3,9 @@ import { filterSchema } from '@/lib/analytics/filter-schema'
 import { parseBounceKey } from '@/lib/bounce/key'
 import { paceSchema } from '@/lib/resubmit/pace'
 
+/** Contacts that fit into one batch. */
+export const MOST_CONTACTS = 50_000
+
 const values = z.array(z.string().max(320)).max(200)
 
 /** Whom a batch is made of. */

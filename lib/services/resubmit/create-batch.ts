@@ -10,11 +10,8 @@ import { fail, ok, type Result } from '@/lib/result'
 import { recordActivity } from '@/lib/services/activity'
 import { mayAct, type Context } from '@/lib/services/context'
 import { askedBy, momentOf, wantedState } from './asked'
-import { createBatchInput, type CreateBatchInput } from './batch-input'
+import { createBatchInput, MOST_CONTACTS, type CreateBatchInput } from './batch-input'
 import { planContacts } from './plan-contacts'
-
-/** Contacts that fit into one batch. */
-export const MOST_CONTACTS = 50_000
 
 export interface CreatedBatch {
   id: string

@@ -10,12 +10,12 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { toast } from '@/components/ui/toast'
-import { formatDay, plural, zoneCity } from '@/lib/format'
+import { formatCount, formatDay, plural, zoneCity } from '@/lib/format'
 import { newId } from '@/lib/id'
 import { calendarOf, type Calendar } from '@/lib/resubmit/calendar'
 import { DEFAULT_PACE, wholeDayPace, type Pace } from '@/lib/resubmit/pace'
 import { LEFT_OUT, LEFT_OUT_ORDER, shortAccount } from '@/lib/resubmit/words'
-import type { BatchScope } from '@/lib/services/resubmit/batch-input'
+import { MOST_CONTACTS, type BatchScope } from '@/lib/services/resubmit/batch-input'
 import type { BatchPreview } from '@/lib/services/resubmit/preview-batch'
 import { createBatchAction } from './actions'
 
@@ -67,6 +67,11 @@ export function Composer({ slug, zone, now, scope, preview, destinations, onMade
       <Preview preview={preview} />
       {preview.go === 0 ? (
         <p className="text-13 text-muted">Nobody of these can be resubmitted now.</p>
+      ) : preview.go > MOST_CONTACTS ? (
+        <p className="text-13 text-muted">
+          A batch takes {formatCount(MOST_CONTACTS)} contacts. Choose fewer: one category, account or campaign
+          at a time.
+        </p>
       ) : (
         <>
           <RadioCards

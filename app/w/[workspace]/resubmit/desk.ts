@@ -2,7 +2,8 @@ import { causeReplies, countRecovered, listFixes } from '@/db/queries/resubmit/c
 import { countBatches, listBatches } from '@/db/queries/resubmit/list-batches'
 import { listDestinations } from '@/db/queries/resubmit/destinations'
 import { takenDays } from '@/db/queries/resubmit/candidates'
-import { contactGroups, type ContactFilter, type Group } from '@/db/queries/resubmit/summary'
+import { countedGroups } from '@/db/queries/resubmit/counted-groups'
+import type { ContactFilter, Group } from '@/db/queries/resubmit/summary'
 import { formatStamp } from '@/lib/format'
 import type { ContactState } from '@/lib/resubmit/eligibility'
 import type { Rule } from '@/lib/resubmit/rules'
@@ -18,11 +19,9 @@ const SHOWN_FIXES = 5
 export async function loadDesk(ctx: Context, filter: ContactFilter) {
   const { sql, workspace, now } = ctx
   const moment = await momentOf(ctx)
-  const waiting = moment.rules.filter((rule) => rule.needsFix).map((rule) => rule.category)
   const month = { from: new Date(now.getTime() - 30 * DAY_MS), to: now }
-  const [groups, replies, fixes, batches, allBatches, destinations, taken, recovered] = await Promise.all([
-    contactGroups(sql, moment, filter),
-    causeReplies(sql, workspace.id, waiting),
+  const [counted, fixes, batches, allBatches, destinations, taken, recovered] = await Promise.all([
+    countedGroups(sql, moment, filter),
     listFixes(sql, workspace.id, SHOWN_FIXES),
     listBatches(sql, moment, { limit: SHOWN_BATCHES }),
     countBatches(sql, workspace.id),
@@ -30,10 +29,15 @@ export async function loadDesk(ctx: Context, filter: ContactFilter) {
     takenDays(sql, moment, workspace.timeZone),
     countRecovered(sql, workspace.id, month, filter.accounts),
   ])
+  const { groups, countedAt, behind } = counted
+  const waiting = groups.filter((group) => group.state === 'waiting')
+  const replies = await causeReplies(sql, workspace.id, waiting)
   const rules = new Map(moment.rules.map((rule) => [rule.category, rule]))
   const change = new Map(replies.map((each) => [`${each.category} ${each.account}`, each.reply]))
   return {
     groups,
+    countedAt,
+    behind,
     rules,
     fixes,
     batches,
@@ -49,12 +53,10 @@ export async function loadDesk(ctx: Context, filter: ContactFilter) {
         hint: lastOkAt ? `Webhook, last ok ${formatStamp(lastOkAt, workspace.timeZone)}` : 'Webhook',
       })),
     totals: totalsOf(groups),
-    waiting: groups
-      .filter((group) => group.state === 'waiting')
-      .map((group) => ({
-        ...group,
-        toChange: whatToChange(group.category, change.get(`${group.category} ${group.account}`) ?? ''),
-      })),
+    waiting: waiting.map((group) => ({
+      ...group,
+      toChange: whatToChange(group.category, change.get(`${group.category} ${group.account}`) ?? ''),
+    })),
   }
 }
 

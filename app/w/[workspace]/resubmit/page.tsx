@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { FilterChips } from '@/components/data/filter-chips'
 import { filterDimensions } from '@/components/data/filter-dimensions'
 import { loadUrlState } from '@/components/data/filter-params'
+import { RefreshWhile } from '@/components/data/refresh-while'
 import { RefetchArea, RefetchProvider } from '@/components/data/refetch'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -9,7 +10,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { dayOf } from '@/lib/analytics/day'
 import { filterOf, filterQuery } from '@/lib/analytics/filter'
 import { requireMember } from '@/lib/auth'
-import { plural, formatCount } from '@/lib/format'
+import { plural, formatCount, formatTime } from '@/lib/format'
 import { mayAct } from '@/lib/services/context'
 import { BatchesCard } from './_components/batches-card'
 import { GivenUpCard } from './_components/given-up-card'
@@ -47,7 +48,7 @@ export default async function ResubmitPage({ params, searchParams }: Props) {
       <main id="main" className="grid min-w-0 content-start gap-4 px-4 pt-4 pb-12 md:px-6">
         <PageHeader
           title="Resubmit"
-          description={sentence(desk)}
+          description={sentence(desk, zone)}
           actions={
             <>
               <FilterChips
@@ -61,6 +62,7 @@ export default async function ResubmitPage({ params, searchParams }: Props) {
             </>
           }
         />
+        <RefreshWhile running={desk.behind} />
         {nothing ? (
           <EmptyState title="Nobody to resubmit yet">
             Contacts that bounced softly stand here, with what they wait for.
@@ -114,7 +116,7 @@ export default async function ResubmitPage({ params, searchParams }: Props) {
 }
 
 /** `1,284 soft-bounced contacts. Fix one listing and 152 more join the 611 that are ready. 842 recovered in the last 30 days.` */
-function sentence({ totals, waiting, recovered }: Desk): string {
+function sentence({ totals, waiting, recovered, countedAt, behind }: Desk, zone: string): string {
   const all = totals.ready + totals.resting + totals.waiting + totals.given_up
   const most = waiting[0]
   const parts = [`${plural(all, 'soft-bounced contact')}.`]
@@ -123,5 +125,11 @@ function sentence({ totals, waiting, recovered }: Desk): string {
       `Fix one cause and ${formatCount(most.contacts)} more ${totals.ready > 0 ? `join the ${formatCount(totals.ready)} that are ready` : 'are ready'}.`,
     )
   if (recovered > 0) parts.push(`${formatCount(recovered)} recovered in the last 30 days.`)
+  if (countedAt)
+    parts.push(
+      behind
+        ? `Counted at ${formatTime(countedAt, zone)}, before the last change; they are being counted again.`
+        : `Counted at ${formatTime(countedAt, zone)}.`,
+    )
   return parts.join(' ')
 }
