@@ -9,7 +9,7 @@ import { localDay } from '@/lib/resubmit/local-time'
 import { fail, ok, type Result } from '@/lib/result'
 import { recordActivity } from '@/lib/services/activity'
 import { mayAct, type Context } from '@/lib/services/context'
-import { MOST_CONTACTS } from './create-batch'
+import { MOST_CONTACTS } from './batch-input'
 import { contactsCsv } from './contacts-csv'
 
 export const handOverFileInput = z.object({
