@@ -39,6 +39,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
     kind: 'echo',
     says: [
       'bounced address',
+      'not delivering to {user|an|unsubscribed|previously|address|recipient|contact} .. {bounced|marked|unsubscribed|complained|spam|suppress*}',
       '{spam reporting|unsubscribed|invalid} address drop*',
 
       '{on|in|from|by} {suppression list|account suppression list|bounce list|suppressed list|our suppression list|global suppression list|account level suppression list|suppression lists|our bounce list|unsubscribe list}',

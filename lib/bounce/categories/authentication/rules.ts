@@ -31,11 +31,12 @@ export const rules: readonly Rule[] = [
       '{unauthenticated|not authenticated|isnt authenticated|is unauthenticated|without authentication|lacks authentication|unauthenticated email|fails authentication|failed authentication|authentication checks|not passed authentication|authentication information|email authentication|pass authentication|domain authentication}',
       '{sender|message|mail|email|domain|client|user|session|you|connection} {not authenticated|unauthenticated|must authenticate|not authenticate|needs to authenticate|failed authentication|did not authenticate|must be authenticated|authentication failed|should authenticate}',
       'unauthenticatedmail*',
+      '{domain|sender|record|policy|publishes} .. p reject',
       'only {authenticated|accepts authenticated|accept authenticated} {senders|users|sender|mail|clients}',
       '{authenticated} {senders|users|sender} only',
       '{must|should|need to|needs to|please|have to|required to|cannot send without|not} {be authenticated|authenticate|authenticated|log in|login|sign in|logged in|auth|smtp authenticate}',
       'sender not authenticated .. {group|recipient}',
-      'require* {authenticated|authentication|sender authentication|all senders authenticated}',
+      '{require|requires|requiring} {authenticated|authentication|sender authentication|all senders authenticated|smtp authentication}',
     ],
     unless: [
       'unauthenticated .. relay',

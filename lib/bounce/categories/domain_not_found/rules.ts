@@ -15,6 +15,8 @@ export const rules: readonly Rule[] = [
       '{recipient|destination|mail} domain must exist',
       'domain {mentioned|given|specified|part} .. {unknown|invalid|not exist}',
       'dead domain',
+      '{domain|domain name} .. {no longer in service|no longer in use|lapsed|misspelled|mistyped|wrong}',
+      'enotfound',
 
       '{domain|host|domain name|hostname|recipient domain|destination domain|host name|destination host|host or domain name|mail domain|mail host|recipients domain|destination server|host domain|email domain|host or domain|domain part|remote domain} {not found|unknown|does not exist|doesnt exist|not exist|non existent|nonexistent|invalid|not known|not valid|could not found|couldnt found|cannot found|does not exists|not registered|expired|suspended|no longer exists|isnt valid|not exists|name not found|lookup failed nxdomain|unrouteable|unroutable|disabled|cannot be found|can not found}',
       '{unknown|invalid|nonexistent|non existent|no such|bad|illegal|unrouteable|unroutable|unrouteable mail|unregistered|non existing|unroutable mail|unroutable email|unrecognized|incorrect} {domain|host|domain name|mail domain|hostname|recipient domain|host name|destination host|email domain|destination domain|host or domain}',
@@ -33,6 +35,8 @@ export const rules: readonly Rule[] = [
     ],
     unless: [
       'user or domain',
+      'account or domain',
+      'or dns check failed',
       ...NOT_THEIRS,
       'not found try again',
       'user not found',
@@ -66,6 +70,8 @@ export const rules: readonly Rule[] = [
       'name service error for name type {mx|a|aaaa} host not found',
       'name service error .. host not found',
       '{recipient|destination|domain} .. nxdomain',
+      'dns .. {domain|host|domain name|hostname} {not found|unknown|does not exist|doesnt exist}',
+      '{lookup|resolution|resolve} .. {host|domain|hostname|domain name} {not found|unknown|does not exist|doesnt exist}',
     ],
     unless: ['not found try again', ...NOT_THEIRS],
     weight: 84,
@@ -77,6 +83,7 @@ export const rules: readonly Rule[] = [
     says: [
       'null mx',
       'nullmx',
+      'indicated no smtp service',
       '{domain|host|recipient domain|address} .. {does not accept|doesnt accept|accepts no|not accept} {mail|email|any mail|any email|messages}',
       'domain {does not|doesnt} {accept|receive} {mail|email}',
       'does not accept mail {nullmx|null}',

@@ -48,6 +48,7 @@ export const rules: readonly Rule[] = [
       '{conversion|media|media type|content type|encoding} {required|not supported|failed|unsupported|with loss|prohibited}',
       '{non ascii|nonascii|null|nul|illegal|invalid|unprintable|control|non printable|unencoded|8 bit|raw 8 bit|special|binary|bad|unsupported|forbidden|disallowed|extended|international} {character|characters|byte|bytes|char|chars} .. {header|headers|subject|message|body|data|address|not|from|in|illegal|}',
       '{null byte|nul byte|nul characters}',
+      'smtplf',
       'message {is|} {truncated|empty|blank|incomplete}',
       '{smtputf8|utf8|8bitmime|eai} .. {not offer|did not offer|not support*|required}',
       'not offer {smtputf8|utf8|8bitmime}',
@@ -64,7 +65,7 @@ export const rules: readonly Rule[] = [
       '{spam|virus|dkim|spf|dmarc|phish*|malware}',
       '{recipient|rcpt|mailbox|sender|mail from} .. {syntax|characters|invalid}',
       'invalid {recipient|sender|user|mailbox}',
-      'bad {recipient|sender}',
+      'bad {recipient|sender|email address|e mail address|mail address}',
       'authenticat*',
       'message size',
     ],
@@ -82,7 +83,7 @@ export const rules: readonly Rule[] = [
 
       'syntax error in parameters',
 
-      '{syntax error|command unrecognized|unrecognized command|command not recognized|command not implemented|bad sequence|bad command|invalid command|unknown command|unimplemented|command not understood|not implemented|protocol violation|command out sequence|unexpected command|bad syntax|command rejected|invalid argument|improper command|out sequence|command syntax error|invalid parameter|parameters not recognized|wrong sequence|synchronization error|command not allowed|improper pipelining|pipelining|bare command|invalid arguments|command sequence|unsupported command|command unknown|unrecognised command|parameter not implemented|illegal command|unsupported parameter|command parameter not|protocol error|smtp protocol|line syntax}',
+      '{syntax error|command unrecognized|unrecognized command|command not recognized|command not implemented|bad sequence|bad command|invalid command|unknown command|unimplemented|command not understood|not implemented|protocol violation|command out sequence|unexpected command|bad syntax|invalid argument|improper command|out sequence|command syntax error|invalid parameter|parameters not recognized|wrong sequence|synchronization error|command not allowed|improper pipelining|pipelining|bare command|invalid arguments|command sequence|unsupported command|command unknown|unrecognised command|parameter not implemented|illegal command|unsupported parameter|command parameter not|protocol error|smtp protocol|line syntax}',
       '{syntax|command|protocol|sequence} {error|errors|unrecognized|not recognized|violation|not implemented|unknown|problem}',
       'need {rcpt|mail|recipient|helo|mail from|data|rcpt to} {command|before|first|}',
       '{no|not any} {valid|} {recipients|recipient|rcpt|sender} {specified|given|command|before data}',
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
     ],
     unless: [
       '{recipient|rcpt|mailbox|user|local part} .. {malformed|invalid|unknown}',
+      'protocol returned',
       'mailbox syntax',
       'authenti*',
       'auth',

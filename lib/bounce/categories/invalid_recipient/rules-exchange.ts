@@ -10,6 +10,7 @@ export const exchange: Rule[] = [
       'recipient not found by smtp address lookup',
       'email address wasnt found',
       'address wasnt found at',
+      'wasnt found {at|in}',
       '{e mail|email} address you entered couldnt found',
       'recipients {email|e mail} address {couldnt found|not found|not known|could not found}',
       '{email|e mail} address not found in recipients',

@@ -21,6 +21,7 @@ export const languages: Rule[] = [
   {
     id: 'utilisateur-inconnu',
     says: [
+      '{ladresse|lutilisateur|ladresse mail|ladresse email} .. {introuvable|inconnue|inconnu|invalide|inexistante|nexiste pas|nexiste plus|incorrecte}',
       '{boite|compte|adresse|destinataire} .. {archivee|archive|supprimee|suspendue|suspendu|bloquee|nexiste}',
       'destinataire {archive|refuse}',
 
@@ -41,6 +42,8 @@ export const languages: Rule[] = [
 
       '{usuario|destinatario|buzon|cuenta|direccion|utilizador|conta|caixa postal|endereco|caixa correio} {desconocido|desconocida|no existe|inexistente|no encontrado|no encontrada|no valido|no valida|invalido|invalida|deshabilitado|deshabilitada|desactivado|desactivada|suspendido|suspendida|inactivo|inactiva|bloqueado|bloqueada|nao existe|desconhecido|desconhecida|nao encontrado|nao encontrada|desativado|desativada|inativo|inativa|suspensa|suspenso|cancelada}',
       '{usuario|destinatario|buzon|cuenta|direccion|conta|caixa postal|endereco} .. {no existe|nao existe|desconocido|desconhecido|inexistente|no encontrado|nao encontrado|inativa|inactiva|invalido}',
+      '{endereco|usuario|conta|direccion|destinatario} .. {nao foi encontrad*|no se ha encontrado|no se encontro|no se encuentra|nao localizado}',
+      '{no se ha encontrado|no se encontro|no se encuentra|nadie con} .. {direccion|usuario|buzon|cuenta|destinatario}',
       '{no existe|nao existe} .. {usuario|buzon|cuenta|destinatario|direccion|conta|caixa|endereco}',
     ],
     weight: 66,
@@ -50,6 +53,8 @@ export const languages: Rule[] = [
     id: 'utente-sconosciuto',
     says: [
       'nessun utente',
+      '{lindirizzo|lutente|laccount} .. {non stato trovato|non e stato trovato|non trovato|inesistente|non esiste|sconosciuto|non valido}',
+      '{trovare|trovato} {lindirizzo|lutente|indirizzo|utente|il destinatario}',
       '{destinatario|indirizzo|casella} {errato|bloccato|scaduto|inesistente}',
       '{destin|dest} sconosciuto',
       'indirizzo .. {bloccato|disattivato|inesistente}',
@@ -81,6 +86,7 @@ export const languages: Rule[] = [
 
       '{uzytkownik|odbiorca|skrzynka|adres|konto|adresat|uzytkownika|konta|skrzynki} {nieznany|nieznana|nie istnieje|nieistniejacy|nieistniejaca|nieprawidlowy|nieaktywny|nieaktywna|nieaktywne|zablokowane|zablokowana|niepoprawny|nie znaleziono|nie znaleziony|usuniete|wylaczone}',
       '{uzytkownik|odbiorca|skrzynka|adres|konto|adresat} .. {nie istnieje|nieznany|nieaktywne|nieaktywna|zablokowane}',
+      'nie znaleziono {adresu|uzytkownika|odbiorcy|konta|skrzynki|adresata}',
       '{nieznany|brak|nie ma} {uzytkownik|odbiorca|takiego uzytkownika|adresat|takiej skrzynki|takiego konta|takiego adresu|uzytkownika}',
       '{uzivatel|prijemce|schranka} {neznamy|neexistuje|nenalezen|neznama}',
       '{felhasznalo|cimzett} {ismeretlen|nem letezik}',
@@ -102,6 +108,29 @@ export const languages: Rule[] = [
     weight: 66,
     example: '550 Пользователь не найден',
     source: 'Mail.ru, Yandex, Rambler',
+  },
+  {
+    id: 'neighbours-user-not-found',
+    says: [
+      '{vastaanottaja|vastaanottajaa|kayttaja|kayttajaa|postilaatikko|postilaatikkoa|sahkopostiosoite|osoite} .. {tuntematon|loydy|loytynyt|olemassa|suljettu|kaytossa}',
+      '{χρηστης|παραληπτης|λογαριασμος|διευθυνση} .. {δεν υπαρχει|αγνωστος|δεν βρεθηκε|αγνωστη}',
+      '{utilizatorul|utilizator|destinatarul|destinatar|adresa|contul|casuta} .. {nu exista|necunoscut|inexistent|inexistenta|nu a fost gasit|dezactivat}',
+      '{nguoi dung|nguoi nhan|dia chi|hop thu|tai khoan} .. {khong ton tai|khong tim thay|khong hop le}',
+      '{cimzett|felhasznalo|postafiok|cim} .. {letezik|ismeretlen|talalhato}',
+      '{uzivatel|schranka|adresa|adresat|pouzivatel|prijemca} .. {neexistuje|nenalezena|neznama|nezname|neexistuj*|nenajden*}',
+      '{korisnik|primatelj|primalac|sanduce|adresa|naslov|uporabnik|prejemnik|predal} .. {ne postoji|nepoznat|ne obstaja|neznan|ukinjen|nije pronaden|ni bilo mogoce najti}',
+      '{korisnik|primatelj|uporabnik|prejemnik} {nepoznat|neznan}',
+      '{потребител|потребителят|получателят|користувач|користувача|одержувач|одержувача|скринька|адреса} .. {не съществува|непознат|не існує|не знайдено|невідомий|заблоковано|не знайдений|неизвестен}',
+      '{المستخدم|المستلم|العنوان|صندوق|الحساب} .. {غير موجود|غير معروف|غير صالح}',
+      '{המשתמש|הנמען|הכתובת|תיבת} .. {לא קיים|לא קיימת|לא נמצא|אינו קיים|לא נמצאה}',
+      'ไม่พบผู้ใช้*',
+      '{kullanici|alici|adres|hesap} .. {yok|bulunamadi|mevcut degil|gecersiz|bilinmiyor|kapali}',
+      '{mottagare|mottagaren|anvandaren|brukeren|brugeren|modtageren|mottakeren|adressen|kontoen|postlada} .. {finns inte|finns ej|okand|eksisterer ikke|findes ikke|finnes ikke|ukjent|ukendt|existerar inte|hittades inte}',
+    ],
+    weight: 70,
+    example: '550 Vastaanottajaa ei löydy tältä palvelimelta',
+    source:
+      'Providers of Finland, Greece, Romania, Hungary, Czechia, the Balkans, Ukraine, Turkey and others',
   },
   {
     id: 'wide-user-not-found',

@@ -21,10 +21,11 @@ export const refused: Rule[] = [
       '{account|mailbox|user} inaccessible',
       'not {user|a user|recipient} {of|on|at} {server|system|host|domain}',
       'unavailable {mail user|user|mailbox|recipient}',
-      '{dont|doesnt|does not|do not} exist* {that|this|the|such} user',
+      '{dont|doesnt|does not|do not} {exist|exists} {that|this|the|such} user',
       '{recipient|user} {does not|doesnt} have an account',
       'account or domain may not exist',
-      'server {dont|doesnt} exist* user',
+      'server {dont|doesnt} {exist|exists} user',
+      'unknown address error',
 
       '{recipient|user|mailbox|address|account} {not present|missing|absent}',
 
@@ -125,7 +126,7 @@ export const refused: Rule[] = [
       'recipient address rejected access denied',
       '{recipient|address} {rejected|denied} .. access denied',
     ],
-    unless: ['{spam|policy|blacklist|blacklisted|reputation|relay*|banned}'],
+    unless: ['{spam|policy|blacklist|blacklisted|reputation|relay*|banned}', 'sender address rejected'],
     weight: 75,
     example: '550 5.4.1 Recipient address rejected: Access denied. AS(201806271)',
     source: 'Exchange Online directory-based edge blocking, learn.microsoft.com',

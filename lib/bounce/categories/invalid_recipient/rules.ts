@@ -42,6 +42,7 @@ const words: Rule[] = [
     says: [
       '{account|address|user|mailbox|email account|recipient} {you|you have|} tried to {reach|contact} {does not exist|doesnt exist|disabled|inactive|unknown|not found|no longer}',
       'nosuchuser',
+      'userunknown',
       'disableduser',
       'p nosuchuser',
     ],
@@ -62,6 +63,7 @@ const words: Rule[] = [
       'greylist*',
       '{connection|operation} timed out',
       'connect to',
+      'verification in progress',
     ],
     weight: 85,
     example: '550 5.1.1 <pat@example.com>: Recipient address rejected: User unknown in relay recipient table',
@@ -74,10 +76,10 @@ const words: Rule[] = [
       '{mailbox|account|address} {retired|decommissioned|withdrawn|shut|wound up}',
 
       '{archived|disabled|blocked|terminated|retired} {recipient|mailbox|user|account|recipient address}',
-      '{mailbox|account|user|recipient|address} {temporary|temporarily} {locked|limited|closed|inactive|blocked}',
+      '{mailbox|account|user|recipient|address} {temporary|temporarily} {locked|limited|closed|inactive|blocked|suspended|disabled}',
       '{recipient|user|account} {suspend|suspended|suspends} {service|the service}',
       'user or domain disabled',
-      '{account|mailbox|user} {locked|blocked|barred|limited}',
+      '{account|mailbox|user} {locked|blocked|barred|limited|banned}',
       'no longer {an|} {employee|member|customer|user|subscriber}',
       '{mailbox|account} {temporarily|currently} {limited|restricted|blocked}',
 
@@ -92,7 +94,9 @@ const words: Rule[] = [
       'not accepting mail with',
       ...ABOUT_SENDER,
       '{connection|channel|session|transmission} closed',
-      'temporarily suspended',
+      'delivery temporarily suspended',
+      'sending from',
+      'sending paused',
       '{sender|your account|sending account|your sending|sender account} .. {disabled|suspended|blocked|locked|terminated}',
       '{over quota|quota exceeded|mailbox full|exceeded quota|inbox full}',
       'closing {connection|transmission}',
@@ -107,6 +111,7 @@ const words: Rule[] = [
     says: [
       'mailbox {unavailable|not available|isnt available|currently unavailable|unavailable or access denied|unavailable for user}',
       '{user|recipient|account|email account} {unavailable|not available}',
+      'cuda nsu',
     ],
     codes: ['5'],
     unless: [
@@ -146,7 +151,7 @@ const words: Rule[] = [
       '{user|recipient} not local please try',
       'user not local',
     ],
-    unless: ['{ip|domain|sender|server|host|protocol|tls} no longer', 'relay*', 'tls'],
+    unless: ['{ip|domain|sender|server|host|protocol|tls} no longer', 'relay*', 'tls', 'domain name'],
     weight: 56,
     example: '550 Kim no longer works for this firm',
   },
@@ -155,10 +160,11 @@ const words: Rule[] = [
     says: [
       'bad {destination|recipient} {mailbox|address|email address|syntax|system}',
       '{recipient|rcpt to|destination|rcpt} {address|} {syntax error|malformed|not rfc compliant|syntax|must contain|format error|invalid format|format}',
-      '{malformed|illegal|bad|syntactically invalid|improper} {recipient|recipient address|address|email address|mailbox|alias|recipients|local part|to address|rcpt}',
+      '{malformed|illegal|bad|syntactically invalid|improper} {recipient|recipient address|address|email address|e mail address|mail address|email address|mailbox|alias|recipients|local part|to address|rcpt}',
       'syntax error .. {recipient|address|rcpt|mailbox|parameters or arguments to rcpt}',
       '{unknown or illegal|illegal} alias',
       'address syntax {error|incorrect|invalid|not}',
+      'badly {formatted|formed} {address|recipient|recipient address}',
       'mailbox {syntax|name} {incorrect|invalid|not allowed|error}',
     ],
     unless: [

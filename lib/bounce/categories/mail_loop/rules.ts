@@ -27,7 +27,7 @@ export const rules: readonly Rule[] = [
       '{best mx|lowest numbered mx|lowest mx} .. {myself|local host|itself|local|me}',
       'mail server {in dns points|points} .. local',
     ],
-    unless: ['feedback loop', 'loopback'],
+    unless: ['feedback loop', 'loopback', 'relays {per|in}'],
     weight: 88,
     example: '554 5.4.6 Hop count went over the maximum: hops exceeded',
     source: 'RFC 5321 6.3; Postfix, Sendmail, Exim, qmail, Exchange 5.4.14',

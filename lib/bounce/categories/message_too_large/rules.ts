@@ -4,7 +4,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'message-too-large',
     says: [
-      '{message|mail|email|e mail|attachment|attachments|content|body|header|headers|data|file|messages|letter|size|it} {too large|too big|too long|larger than|bigger than|oversize|oversized|exceeds maximum|exceeds size|exceeds limit|exceeds fixed maximum|exceeds maximum fixed size|too heavy|excessively large}',
+      '{message|mail|email|e mail|attachment|attachments|content|body|header|headers|data|file|messages|letter|size|it|payload} {too large|too big|too long|larger than|bigger than|oversize|oversized|exceeds maximum|exceeds size|exceeds limit|exceeds fixed maximum|exceeds maximum fixed size|too heavy|excessively large}',
       '{too large|too big|oversized|oversize|larger|bigger} {message|mail|email|attachment|body|than|attachments}',
       '{message|mail|email|body|attachment|messages|content|envelope|attachments|header|data|msg|mime} {size|length|sizes} .. {exceed*|limit|limits|maximum|larger|bigger|over|too|violates|greater}',
       '{message|mail|email|size|it|attachment|messages|attachments} .. {exceeds|exceeded|exceed|larger than|bigger than|greater than|over} .. {size|size limit|maximum size|fixed limit|maximum message size|message size|max size|allowed size|limit size|bytes|kb|mb|length|administrative limit|fixed maximum|max message size}',
@@ -23,6 +23,9 @@ export const rules: readonly Rule[] = [
       '{mailbox|storage|maildir|inbox} {quota|size|limit|space} .. {exceeded|limit|reached}',
       '{line|lines|subject|command|recipient|address|local part} {too long|length}',
       '{over|exceeded} quota',
+      'size quota',
+      'over allowed quota',
+      '{error|failed} writing',
       'mailbox full',
       'number {recipients|messages|connections}',
       'messages per',

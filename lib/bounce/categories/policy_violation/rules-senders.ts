@@ -37,6 +37,7 @@ export const senders: Rule[] = [
       '{batv|prvs|srs} .. {fail*|invalid|verify|validation|defense|no tag}',
       'rejected by batv',
       'bogus mail from',
+      'domain may not exist or dns check failed',
       '{null|empty|blank} {sender|envelope sender|envelope senders|return path} .. {not allowed|not accepted|rejected|refused|denied}',
       '{emetteur|expediteur} invalide',
 
@@ -51,7 +52,7 @@ export const senders: Rule[] = [
     unless: [
       'user disabled',
       'recipient rejected',
-      '{spf|dkim|dmarc|spam|blacklist*|blocklist*|reputation|authenticat*|listed|header|relay*|owned|syntax|logged|rbl|dnsbl|ip|greylist*|rate|unsolicited|volume|temporar*|reverse dns|ptr|bounce address}',
+      '{spf|dkim|dmarc|spam|blacklist*|blocklist*|reputation|authenticat*|listed|header|relay*|owned|syntax|logged|rbl|dnsbl|ip|greylist*|rate|unsolicited|volume|temporar*|reverse dns|ptr|bounce address|delist*}',
       'recipient address rejected',
       '{user|recipient|mailbox} {unknown|not found|does not exist}',
       'unknown user',

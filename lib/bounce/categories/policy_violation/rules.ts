@@ -60,6 +60,10 @@ const words: Rule[] = [
       '{may|can} {only|not} {be|} {write|written|send|used|contacted} .. {by|from|to} {staff|members|employees|address}',
 
       'local user only',
+      '{configured|set|set up} to {reject|refuse|block} {messages|mail|email|all}',
+      '{not|hasnt|has not|never|havent} {opted in|subscribed|requested|asked for} ',
+      '{automatic|automated|automatically generated|auto generated|machine generated} {mail|messages|email|emails|message} .. {not|never} {accepted|allowed|wanted|permitted}',
+      'delivery to {user|recipient|mailbox} .. not {allowed|permitted}',
       'no smtp mx only',
       'fake sender',
       'rejected due {to|} local policy',
@@ -136,7 +140,7 @@ const words: Rule[] = [
   {
     id: 'prohibited-vaguely',
     says: [
-      '{access denied|access rejected|not authorized|unauthorized|prohibited|not permitted|forbidden|administratively|permission denied|not allowed|delivery denied|mail denied|denied by|disallowed|unauthorised|access refused|not authorised|sender denied|refuse}',
+      '{access denied|access rejected|not authorized|unauthorized|prohibited|not permitted|forbidden|administratively|permission denied|not allowed|delivery denied|mail denied|denied by|disallowed|unauthorised|access refused|not authorised|sender denied|refuse|command rejected|data rejected}',
     ],
     unless: [
       '{recipient|user|mailbox|rcpt} .. {rejected|unknown|not found}',

@@ -5,6 +5,7 @@ export const rules: readonly Rule[] = [
     id: 'relay-denied',
     says: [
       'insecure mail relay',
+      'delivery not allowed to address',
       '{mail|} server requires authentication when',
       '{requires|require} authentication .. {non local|nonlocal|external|other domains|to send to}',
       'specified domain not allowed',

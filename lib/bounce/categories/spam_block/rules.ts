@@ -34,6 +34,8 @@ export const rules: readonly Rule[] = [
       '{classification|classified|identified} as {bulk|bulk mail|bulk email|advertis*}',
       '{rejected|blocked|refused} {bulk|bulk mail|bulk email|bulk mailing|as bulk}',
       'recurrent pattern',
+      'content control',
+      'recipients blocked',
       '{mail|message|email} score .. {over|above|exceed*|threshold|limit}',
       '{breaches|violates} .. {uribl|surbl|spam}',
 
@@ -65,7 +67,6 @@ export const rules: readonly Rule[] = [
     id: 'content-rejected',
     says: [
       '{rejecting|rejected|reject|refusing} {mail|message|email} content',
-      'blocked for abuse',
       '{reject|rejected} id',
 
       '{content|contents|message content|message contents|mail content|body|message body|subject|text|email content} {rejected|reject|restrictions|restriction|refused|blocked|denied|filter|filtering|not acceptable|unacceptable|not accepted|not allowed|reasons|policy|inspection|check|scan|violation|rejection|filtered|filters|prohibited|issues|objectionable|triggered|in message|based}',
@@ -151,7 +152,8 @@ export const rules: readonly Rule[] = [
       '{messaggio|contenuto} .. {spam|indesiderato|bloccato filtro}',
       '{bericht|inhoud} .. {spam|ongewenst}',
       '{wiadomosc|tresc} .. {spam|niechciana|zablokowana filtr}',
-      '{спамом|нежелательн*|массовая рассылка|на спам}',
+      '{спамом|нежелательн*|массовая рассылка}',
+      '{spamu|spamem|spamie|spammu|spama|spamme}',
       '{垃圾邮件|垃圾郵件|疑似垃圾|垃圾信|广告邮件|含有敏感|违规内容|反垃圾|内容不合|敏感词|不良内容|病毒}',
       '{迷惑メール|スパム|ウイルス|迷惑行為}',
       '{스팸|광고성}',
