@@ -26,6 +26,8 @@ export default defineConfig({
           name: 'integration',
           include: ['{lib,db,scripts}/**/*.db.test.ts'],
           globalSetup: ['db/testing/global-setup.ts'],
+          // Tests make things fail on purpose; what they expect of it they look at themselves.
+          env: { REBOUND_LOG_LEVEL: 'silent' },
           setupFiles: ['scripts/test/fuzz-seed.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
