@@ -1,9 +1,10 @@
 'use client'
 
-import { useEffect, type ReactNode } from 'react'
-import { AddChip, Chip } from '@/components/ui/chip'
-import { optionLabel, type Dimension } from './filter-dimension'
-import { FilterPicker } from './filter-picker'
+import type { ReactNode } from 'react'
+import { Chip } from '@/components/ui/chip'
+import { DimensionChip } from './dimension-chip'
+import type { Dimension } from './filter-dimension'
+import { useEscape } from './use-escape'
 import { useUrlState } from './use-url-state'
 
 export interface ExtraChip {
@@ -46,8 +47,8 @@ export function FilterChips({ slug, dimensions, extra, children }: Props) {
       {dimensions.map((dimension) => (
         <DimensionChip
           key={dimension.key}
-          slug={slug}
           dimension={dimension}
+          optionsUrl={`/api/w/${slug}/filter-options`}
           chosen={state[dimension.key] ?? []}
           onChange={(values) => void change({ [dimension.key]: values.length > 0 ? values : null })}
         />
@@ -55,56 +56,4 @@ export function FilterChips({ slug, dimensions, extra, children }: Props) {
       {children}
     </div>
   )
-}
-
-interface ChipProps {
-  slug: string
-  dimension: Dimension
-  chosen: readonly string[]
-  onChange: (values: string[]) => void
-}
-
-function DimensionChip({ slug, dimension, chosen, onChange }: ChipProps) {
-  const { name } = dimension
-  const labels = chosen.map((value) => optionLabel(dimension, value))
-  const on = labels.length > 0
-  return (
-    <Chip name={name} onRemove={on ? () => onChange([]) : undefined}>
-      <FilterPicker
-        dimension={dimension}
-        chosen={chosen}
-        onChange={onChange}
-        optionsUrl={`/api/w/${slug}/filter-options`}
-        trigger={
-          on ? (
-            <button
-              type="button"
-              aria-label={`${name}: ${labels.join(', ')}`}
-              title={labels.join(', ')}
-              className="max-w-56 truncate font-medium hover:underline"
-            >
-              {labels.length === 1 ? labels[0] : `${labels[0]} + ${labels.length - 1}`}
-            </button>
-          ) : (
-            <AddChip>{name}</AddChip>
-          )
-        }
-      />
-    </Chip>
-  )
-}
-
-/** Takes all filters off at Escape, unless a field or a window wants the key. */
-export function useEscape(active: boolean, clear: () => void) {
-  useEffect(() => {
-    if (!active) return
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
-      if (event.target instanceof Element && event.target.closest('input, textarea, select')) return
-      if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')) return
-      clear()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  })
 }

@@ -1,9 +1,8 @@
 'use client'
 
-import { useEscape } from '@/components/data/filter-chips'
-import { optionLabel, type Dimension } from '@/components/data/filter-dimension'
-import { FilterPicker } from '@/components/data/filter-picker'
-import { AddChip, Chip } from '@/components/ui/chip'
+import { DimensionChip } from '@/components/data/dimension-chip'
+import type { Dimension } from '@/components/data/filter-dimension'
+import { useEscape } from '@/components/data/use-escape'
 import { CATEGORIES } from '@/lib/bounce/categories'
 import { REASON_NAMES, REASONS, SOURCE_NAMES, SOURCES } from '@/lib/dne/entry'
 import { AddedChip } from './added-chip'
@@ -61,6 +60,7 @@ export function DneFilters({
         <DimensionChip
           key={dimension.key}
           dimension={dimension}
+          optionsUrl=""
           chosen={state[dimension.key] ?? []}
           onChange={(values) => void change({ [dimension.key]: values.length > 0 ? values : null })}
         />
@@ -68,41 +68,5 @@ export function DneFilters({
       <AddedChip from={state.from} to={state.to} today={today} onChange={(days) => void change(days)} />
       <EndsChip value={state.ends} onChange={(ends) => void change({ ends })} />
     </div>
-  )
-}
-
-interface ChipProps {
-  dimension: Dimension<Key>
-  chosen: readonly string[]
-  onChange: (values: string[]) => void
-}
-
-function DimensionChip({ dimension, chosen, onChange }: ChipProps) {
-  const { name } = dimension
-  const labels = chosen.map((value) => optionLabel(dimension, value))
-  const on = labels.length > 0
-  return (
-    <Chip name={name} onRemove={on ? () => onChange([]) : undefined}>
-      <FilterPicker
-        dimension={dimension}
-        chosen={chosen}
-        onChange={onChange}
-        optionsUrl=""
-        trigger={
-          on ? (
-            <button
-              type="button"
-              aria-label={`${name}: ${labels.join(', ')}`}
-              title={labels.join(', ')}
-              className="max-w-56 truncate font-medium hover:underline"
-            >
-              {labels.length === 1 ? labels[0] : `${labels[0]} + ${labels.length - 1}`}
-            </button>
-          ) : (
-            <AddChip>{name}</AddChip>
-          )
-        }
-      />
-    </Chip>
   )
 }

@@ -4,10 +4,9 @@ import { Suspense } from 'react'
 import { NothingMatches } from '@/components/data/states'
 import { FilterBar } from '@/components/data/filter-bar'
 import { loadUrlState } from '@/components/data/filter-params'
-import { Pager } from '@/components/data/pager'
+import { ListPager } from '@/components/data/list-pager'
 import { RangePicker } from '@/components/data/range-picker'
 import { RefetchProvider } from '@/components/data/refetch'
-import { Kbd } from '@/components/ui/kbd'
 import { PageHeader } from '@/components/ui/page-header'
 import { freshness } from '@/db/queries/analytics/freshness'
 import { formatBounceCursor, type BounceCursor } from '@/lib/analytics/bounce-cursor'
@@ -18,16 +17,16 @@ import { formatBounceKey } from '@/lib/bounce/key'
 import { PROVIDERS } from '@/lib/bounce/provider'
 import { formatDayRange } from '@/lib/format'
 import { mayAct } from '@/lib/services/context'
+import { ExportButton } from '../_export/export-button'
 import { BounceList } from './_components/bounce-list'
+import { BounceSearch } from './_components/bounce-search'
 import { ColumnMenu } from './_components/column-menu'
 import { COLUMNS_COOKIE, parseColumns } from './_components/columns'
 import { FamilyMix, Position, TitleCount } from './_components/counts'
 import { BounceDrawer } from './_components/drawer'
-import { ExportButton } from './_components/export-button'
 import { extraChips } from './_components/extra-chips'
 import { NoBounces } from './_components/no-bounces'
 import { shownRow } from './_components/row'
-import { SearchBox } from './_components/search-box'
 import { loadList, sum, type List } from './list'
 
 interface Props {
@@ -72,7 +71,7 @@ export default async function BouncesPage({ params, searchParams }: Props) {
                 <>
                   <ColumnMenu chosen={extra} />
                   {mayChange && (
-                    <ExportButton slug={slug} query={query}>
+                    <ExportButton slug={slug} of="bounces" query={query}>
                       Export CSV
                     </ExportButton>
                   )}
@@ -80,7 +79,7 @@ export default async function BouncesPage({ params, searchParams }: Props) {
               }
             />
             <div className="flex flex-wrap items-center gap-2">
-              <SearchBox />
+              <BounceSearch />
               <RangePicker range={list.filter} today={list.today} />
             </div>
             <FilterBar slug={slug} providers={providers} extra={await extraChips(ctx, list.filter)} />
@@ -105,7 +104,7 @@ export default async function BouncesPage({ params, searchParams }: Props) {
               <Nothing ctx={ctx} base={base} />
             )}
           </div>
-          {page.rows.length > 0 && <ListPager list={list} base={base} query={query} />}
+          {page.rows.length > 0 && <Pages list={list} base={base} query={query} />}
         </main>
         {bounceKey && (
           <Suspense>
@@ -126,26 +125,20 @@ async function Nothing({ ctx, base }: { ctx: Parameters<typeof loadList>[0]; bas
   )
 }
 
-function ListPager({ list, base, query }: { list: List; base: string; query: string }) {
+function Pages({ list, base, query }: { list: List; base: string; query: string }) {
   const { page, sort, counts } = list
   const hrefOf = (cursor: BounceCursor | null) =>
     cursor &&
     `${base}?${[query, `sort=${formatBounceSort(sort)}`, `cursor=${formatBounceCursor(cursor)}`].filter(Boolean).join('&')}`
   return (
-    <div className="sticky bottom-0 z-1 mt-auto border-t border-border bg-canvas px-4 md:px-6">
-      <Pager
-        position={
-          <Suspense key={page.rows[0] && formatBounceKey(page.rows[0])}>
-            <Position counts={counts} offset={page.offset} shown={page.rows.length} />
-          </Suspense>
-        }
-        previous={hrefOf(page.previous)}
-        next={hrefOf(page.next)}
-      >
-        <span aria-hidden className="flex items-center gap-1 max-md:hidden">
-          <Kbd>j</Kbd> <Kbd>k</Kbd> move · <Kbd>x</Kbd> select
-        </span>
-      </Pager>
-    </div>
+    <ListPager
+      position={
+        <Suspense key={page.rows[0] && formatBounceKey(page.rows[0])}>
+          <Position counts={counts} offset={page.offset} shown={page.rows.length} />
+        </Suspense>
+      }
+      previous={hrefOf(page.previous)}
+      next={hrefOf(page.next)}
+    />
   )
 }

@@ -5,12 +5,11 @@ import { DneFilters } from '@/components/dne/dne-filters'
 import { DneNav } from '@/components/dne/dne-nav'
 import { dneQuery, formatDneSort, isNarrow, loadDneUrl } from '@/components/dne/dne-params'
 import { DneSearch } from '@/components/dne/dne-search'
-import { Pager } from '@/components/data/pager'
+import { ListPager } from '@/components/data/list-pager'
 import { RefetchProvider } from '@/components/data/refetch'
 import { NothingMatches } from '@/components/data/states'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Kbd } from '@/components/ui/kbd'
 import { PageHeader } from '@/components/ui/page-header'
 import { listMembers } from '@/db/queries/access/members'
 import { countSuggestions } from '@/db/queries/dne/list-suggestions'
@@ -19,9 +18,9 @@ import { requireMember } from '@/lib/auth'
 import { formatDneCursor, type DneCursor } from '@/lib/dne/cursor'
 import { formatCount } from '@/lib/format'
 import { mayAct } from '@/lib/services/context'
+import { ExportButton } from '../_export/export-button'
 import { Position, TitleCount } from './_components/counts'
 import { EntryList } from './_components/entry-list'
-import { ExportButton } from './_components/export-button'
 import { shownEntry } from './_components/row'
 import { loadList, type List } from './list'
 
@@ -60,7 +59,7 @@ export default async function DnePage({ params, searchParams }: Props) {
             actions={
               mayChange && (
                 <>
-                  <ExportButton slug={slug} query={query}>
+                  <ExportButton slug={slug} of="dne" query={query}>
                     Export CSV
                   </ExportButton>
                   <ButtonLink href={`${base}/add`} variant="primary">
@@ -96,7 +95,7 @@ export default async function DnePage({ params, searchParams }: Props) {
             <Nobody slug={slug} mayChange={mayChange} />
           )}
         </div>
-        {rows.length > 0 && <ListPager list={list} base={base} query={query} />}
+        {rows.length > 0 && <Pages list={list} base={base} query={query} />}
       </main>
     </RefetchProvider>
   )
@@ -124,29 +123,23 @@ function Nobody({ slug, mayChange }: { slug: string; mayChange: boolean }) {
   )
 }
 
-function ListPager({ list, base, query }: { list: List; base: string; query: string }) {
+function Pages({ list, base, query }: { list: List; base: string; query: string }) {
   const { page, sort } = list
   const hrefOf = (cursor: DneCursor | null) =>
     cursor &&
     `${base}?${[query, `sort=${formatDneSort(sort)}`, `cursor=${formatDneCursor(cursor)}`].filter(Boolean).join('&')}`
   return (
-    <div className="sticky bottom-0 z-1 mt-auto border-t border-border bg-canvas px-4 md:px-6">
-      <Pager
-        position={
-          <Suspense
-            key={page.rows[0]?.entryId}
-            fallback={`${formatCount(page.offset + 1)}–${formatCount(page.offset + page.rows.length)}`}
-          >
-            <Position matching={list.matching} offset={page.offset} shown={page.rows.length} />
-          </Suspense>
-        }
-        previous={hrefOf(page.previous)}
-        next={hrefOf(page.next)}
-      >
-        <span aria-hidden className="flex items-center gap-1 max-md:hidden">
-          <Kbd>j</Kbd> <Kbd>k</Kbd> move · <Kbd>x</Kbd> select
-        </span>
-      </Pager>
-    </div>
+    <ListPager
+      position={
+        <Suspense
+          key={page.rows[0]?.entryId}
+          fallback={`${formatCount(page.offset + 1)}–${formatCount(page.offset + page.rows.length)}`}
+        >
+          <Position matching={list.matching} offset={page.offset} shown={page.rows.length} />
+        </Suspense>
+      }
+      previous={hrefOf(page.previous)}
+      next={hrefOf(page.next)}
+    />
   )
 }

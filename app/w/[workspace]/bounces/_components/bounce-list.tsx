@@ -1,16 +1,17 @@
 'use client'
 
 import { useSearchParams } from 'next/navigation'
-import { use, useState } from 'react'
+import { use } from 'react'
 import { SelectionBar } from '@/components/data/selection-bar'
-import { useShortcuts } from '@/components/shell/shortcuts'
 import { RefetchArea } from '@/components/data/refetch'
+import { useListKeys } from '@/components/data/use-list-keys'
+import { useSelection, type Selection } from '@/components/data/use-selection'
 import { TableScroll } from '@/components/data/data-table'
 import type { BounceFilter } from '@/lib/analytics/filter'
+import { ExportButton } from '../../_export/export-button'
 import { ResubmitButton } from '../../_resubmit/resubmit-button'
 import { BounceTable } from './bounce-table'
 import type { ExtraColumn } from './columns'
-import { ExportButton } from './export-button'
 import { ReclassifyButton } from './reclassify-dialog'
 import type { ShownRow } from './row'
 import { useOpenBounce } from './use-open-bounce'
@@ -33,14 +34,15 @@ export function BounceList(props: Props) {
   const { rows, slug, filter, query, matching, mayAct } = props
   const { open, show } = useOpenBounce()
   const params = useSearchParams()
-  const selection = useSelection(rows, query)
-  useListKeys(rows, open, mayAct ? selection.toggle : () => undefined)
+  const keys = rows.map((row) => row.key)
+  const selection = useSelection(keys, query)
+  useListKeys(keys, mayAct ? selection.toggle : () => undefined, open)
   const hrefOf = (key: string) => {
     const next = new URLSearchParams(params)
     next.set('bounce', key)
     return `?${next}`
   }
-  const chosen = selection.everything ? null : [...selection.keys]
+  const chosen = selection.everything ? null : [...selection.ids]
   return (
     <>
       <RefetchArea>
@@ -50,19 +52,11 @@ export function BounceList(props: Props) {
             open={open}
             hrefOf={hrefOf}
             onOpen={show}
-            selection={
-              mayAct
-                ? {
-                    has: (key) => selection.everything || selection.keys.has(key),
-                    toggle: selection.toggle,
-                    toggleAll: selection.toggleAll,
-                  }
-                : null
-            }
+            selection={mayAct ? selection : null}
           />
         </TableScroll>
       </RefetchArea>
-      {mayAct && (selection.everything || selection.keys.size > 0) && (
+      {mayAct && (selection.everything || selection.ids.size > 0) && (
         <Selected matching={matching} selection={selection}>
           {(count) => (
             <>
@@ -84,6 +78,7 @@ export function BounceList(props: Props) {
               />
               <ExportButton
                 slug={slug}
+                of="bounces"
                 variant="quiet"
                 size="sm"
                 query={chosen ? `keys=${chosen.join(',')}` : query}
@@ -98,8 +93,6 @@ export function BounceList(props: Props) {
   )
 }
 
-type Selection = ReturnType<typeof useSelection>
-
 function Selected({
   matching,
   selection,
@@ -110,7 +103,7 @@ function Selected({
   children: (count: number) => React.ReactNode
 }) {
   const all = use(matching)
-  const count = selection.everything ? all : selection.keys.size
+  const count = selection.everything ? all : selection.ids.size
   return (
     <SelectionBar
       selected={count}
@@ -123,56 +116,4 @@ function Selected({
       {children(count)}
     </SelectionBar>
   )
-}
-
-interface Chosen {
-  query: string
-  keys: ReadonlySet<string>
-  everything: boolean
-}
-
-/** What is selected, over several pages of one filter. */
-function useSelection(rows: readonly ShownRow[], query: string) {
-  const none: Chosen = { query, keys: new Set(), everything: false }
-  const [stored, set] = useState<Chosen>(none)
-  const now = stored.query === query ? stored : none
-  const put = (keys: Iterable<string>) => set({ query, keys: new Set(keys), everything: false })
-  const onPage = rows.map((row) => row.key)
-  return {
-    keys: now.keys,
-    everything: now.everything,
-    clear: () => set(none),
-    selectEverything: () => set({ query, keys: new Set(), everything: true }),
-    toggle: (key: string) => {
-      const keys = new Set(now.everything ? onPage : now.keys)
-      if (!keys.delete(key)) keys.add(key)
-      put(keys)
-    },
-    toggleAll: () => {
-      if (now.everything) return set(none)
-      const all = onPage.every((key) => now.keys.has(key))
-      put(all ? [...now.keys].filter((key) => !onPage.includes(key)) : [...now.keys, ...onPage])
-    },
-  }
-}
-
-function useListKeys(rows: readonly ShownRow[], open: string | null, toggle: (key: string) => void) {
-  const current = () => {
-    const focused = document.activeElement?.closest('tr')?.querySelector('a[id^="row-"]')?.id.slice(4)
-    return rows.findIndex((row) => row.key === (focused ?? open))
-  }
-  const move = (by: number) => {
-    const at = current()
-    const next =
-      rows[at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + by))]
-    if (next) document.getElementById(`row-${next.key}`)?.focus()
-  }
-  useShortcuts({
-    j: () => move(1),
-    k: () => move(-1),
-    x: () => {
-      const row = rows[current()]
-      if (row) toggle(row.key)
-    },
-  })
 }

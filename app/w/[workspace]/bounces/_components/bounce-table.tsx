@@ -4,8 +4,9 @@ import Link from 'next/link'
 import type { CSSProperties } from 'react'
 import { CategoryLabel } from '@/components/data/category-label'
 import { Cell, DataTable, RowHead, type Column } from '@/components/data/data-table'
+import { SelectCell, selectColumn } from '@/components/data/select-column'
+import type { Selection } from '@/components/data/use-selection'
 import { Badge } from '@/components/ui/badge'
-import { Checkbox } from '@/components/ui/checkbox'
 import { cn } from '@/components/ui/cn'
 import type { ExtraColumn } from './columns'
 import type { ShownRow } from './row'
@@ -29,30 +30,16 @@ interface Props {
   hrefOf: (key: string) => string
   onOpen: (key: string) => void
   /** Null where this person may not act on rows. */
-  selection: { has: (key: string) => boolean; toggle: (key: string) => void; toggleAll: () => void } | null
+  selection: Selection | null
 }
 
 /** The rows of a page: address first, one line each; cards on small screens. */
 export function BounceTable({ caption, rows, extra, sort, open, hrefOf, onOpen, selection }: Props) {
-  const chosen = selection ? rows.filter((row) => selection.has(row.key)).length : 0
   const columns: Column[] = [
-    ...(selection
-      ? [
-          {
-            id: 'select',
-            width: 52,
-            className: 'text-clip',
-            label: (
-              <Checkbox
-                aria-label="Select all on this page"
-                checked={chosen === rows.length}
-                mixed={chosen > 0 && chosen < rows.length}
-                onChange={selection.toggleAll}
-              />
-            ),
-          },
-        ]
-      : []),
+    ...selectColumn(
+      selection,
+      rows.map((row) => row.key),
+    ),
     { id: 'recipient', label: 'Recipient', sort: 'recipient' },
     { id: 'category', label: 'Category', width: 148, sort: 'category' },
     { id: 'type', label: 'Type', width: 50 },
@@ -88,15 +75,7 @@ export function BounceTable({ caption, rows, extra, sort, open, hrefOf, onOpen, 
             onOpen(row.key)
           }}
         >
-          {selection && (
-            <Cell card="hide" className="text-clip">
-              <Checkbox
-                aria-label={`Select ${row.recipient}`}
-                checked={selection.has(row.key)}
-                onChange={() => selection.toggle(row.key)}
-              />
-            </Cell>
-          )}
+          <SelectCell selection={selection} id={row.key} name={row.recipient} />
           <RowHead>
             <span className="flex min-w-0 items-center gap-2">
               <Link

@@ -3,13 +3,13 @@
 import { use } from 'react'
 import { RefetchArea } from '@/components/data/refetch'
 import { SelectionBar } from '@/components/data/selection-bar'
-import { useShortcuts } from '@/components/shell/shortcuts'
+import { useListKeys } from '@/components/data/use-list-keys'
+import { useSelection } from '@/components/data/use-selection'
 import type { DneFilter } from '@/lib/dne/filter'
+import { ExportButton } from '../../_export/export-button'
 import { EntryTable } from './entry-table'
-import { ExportButton } from './export-button'
 import { RemoveButton } from './remove-dialog'
 import type { ShownEntry } from './row'
-import { useSelection } from './use-selection'
 
 interface Props {
   slug: string
@@ -25,11 +25,9 @@ interface Props {
 
 /** The table with its keys and its selection: j and k move, x selects, Enter opens. */
 export function EntryList({ slug, rows, sort, filter, query, matching, mayChange }: Props) {
-  const selection = useSelection(
-    rows.map((row) => row.id),
-    query,
-  )
-  useListKeys(rows, mayChange ? selection.toggle : () => undefined)
+  const ids = rows.map((row) => row.id)
+  const selection = useSelection(ids, query)
+  useListKeys(ids, mayChange ? selection.toggle : () => undefined)
   return (
     <>
       <RefetchArea>
@@ -69,6 +67,7 @@ function Selected({ slug, filter, query, matching, selection }: SelectedProps) {
       />
       <ExportButton
         slug={slug}
+        of="dne"
         size="sm"
         variant="quiet"
         query={selection.everything ? query : `ids=${ids.join(',')}`}
@@ -77,25 +76,4 @@ function Selected({ slug, filter, query, matching, selection }: SelectedProps) {
       </ExportButton>
     </SelectionBar>
   )
-}
-
-function useListKeys(rows: readonly ShownEntry[], toggle: (id: string) => void) {
-  const current = () => {
-    const focused = document.activeElement?.closest('tr')?.querySelector('a[id^="row-"]')?.id.slice(4)
-    return rows.findIndex((row) => row.id === focused)
-  }
-  const move = (by: number) => {
-    const at = current()
-    const next =
-      rows[at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + by))]
-    if (next) document.getElementById(`row-${next.id}`)?.focus()
-  }
-  useShortcuts({
-    j: () => move(1),
-    k: () => move(-1),
-    x: () => {
-      const row = rows[current()]
-      if (row) toggle(row.id)
-    },
-  })
 }

@@ -2,10 +2,10 @@
 
 import Link from 'next/link'
 import { Cell, DataTable, RowHead, TableScroll, type Column } from '@/components/data/data-table'
+import { SelectCell, selectColumn } from '@/components/data/select-column'
+import type { Selection } from '@/components/data/use-selection'
 import { ReasonLabel, ScopeLabel } from '@/components/dne/reason-label'
-import { Checkbox } from '@/components/ui/checkbox'
 import type { ShownEntry } from './row'
-import type { Selection } from './use-selection'
 
 interface Props {
   slug: string
@@ -17,25 +17,11 @@ interface Props {
 
 /** The entries, one a row: who, why, from where, until when. */
 export function EntryTable({ slug, rows, sort, selection }: Props) {
-  const chosen = selection ? rows.filter((row) => selection.has(row.id)).length : 0
   const columns: Column[] = [
-    ...(selection
-      ? [
-          {
-            id: 'select',
-            width: 52,
-            className: 'text-clip',
-            label: (
-              <Checkbox
-                aria-label="Select all on this page"
-                checked={chosen === rows.length}
-                mixed={chosen > 0 && chosen < rows.length}
-                onChange={selection.toggleAll}
-              />
-            ),
-          },
-        ]
-      : []),
+    ...selectColumn(
+      selection,
+      rows.map((row) => row.id),
+    ),
     { id: 'value', label: 'Address or domain', sort: 'value' },
     { id: 'reason', label: 'Why', width: 190 },
     { id: 'source', label: 'Added by', width: 130 },
@@ -53,15 +39,7 @@ export function EntryTable({ slug, rows, sort, selection }: Props) {
       >
         {rows.map((row) => (
           <tr key={row.id} aria-selected={selection?.has(row.id) ?? undefined}>
-            {selection && (
-              <Cell card="hide" className="text-clip">
-                <Checkbox
-                  aria-label={`Select ${row.value}`}
-                  checked={selection.has(row.id)}
-                  onChange={() => selection.toggle(row.id)}
-                />
-              </Cell>
-            )}
+            <SelectCell selection={selection} id={row.id} name={row.value} />
             <RowHead>
               <span className="flex min-w-0 items-center gap-2">
                 <Link

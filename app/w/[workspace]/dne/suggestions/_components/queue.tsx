@@ -3,11 +3,11 @@
 import Link from 'next/link'
 import { CategoryLabel } from '@/components/data/category-label'
 import { Cell, DataTable, RowHead, TableScroll } from '@/components/data/data-table'
+import { SelectCell, selectColumn } from '@/components/data/select-column'
 import { SelectionBar } from '@/components/data/selection-bar'
-import { Checkbox } from '@/components/ui/checkbox'
+import { useSelection } from '@/components/data/use-selection'
 import type { SuggestionFilter } from '@/db/queries/dne/list-suggestions'
 import { formatCount } from '@/lib/format'
-import { useSelection } from '../../_components/use-selection'
 import { DecideButton } from './decide-button'
 
 interface Shown {
@@ -30,14 +30,11 @@ interface Props {
 
 /** What waits, with a yes and a no for each, for some, or for all at once. */
 export function Queue({ slug, rows, filter, matching, mayDecide }: Props) {
-  const selection = useSelection(
-    rows.map((row) => row.id),
-    '',
-  )
+  const onPage = rows.map((row) => row.id)
+  const selection = useSelection(onPage, '')
   const ids = [...selection.ids]
   const count = selection.everything ? matching : ids.length
   const select = selection.everything ? { all: filter } : { ids }
-  const chosen = rows.filter((row) => selection.has(row.id)).length
   return (
     <div className="min-w-0">
       <TableScroll label="Suggestions">
@@ -46,23 +43,7 @@ export function Queue({ slug, rows, filter, matching, mayDecide }: Props) {
           cards
           className="sm:min-w-[820px]"
           columns={[
-            ...(mayDecide
-              ? [
-                  {
-                    id: 'select',
-                    width: 36,
-                    className: 'text-clip',
-                    label: (
-                      <Checkbox
-                        aria-label="Select all on this page"
-                        checked={chosen === rows.length}
-                        mixed={chosen > 0 && chosen < rows.length}
-                        onChange={selection.toggleAll}
-                      />
-                    ),
-                  },
-                ]
-              : []),
+            ...selectColumn(mayDecide ? selection : null, onPage, 36),
             { id: 'value', label: 'Address' },
             { id: 'cause', label: 'Cause', width: 170 },
             { id: 'bounces', label: 'Bounces', width: 80, align: 'right' as const },
@@ -76,15 +57,7 @@ export function Queue({ slug, rows, filter, matching, mayDecide }: Props) {
               aria-selected={mayDecide ? selection.has(row.id) : undefined}
               className="[&>*]:h-auto [&>*]:py-1.5"
             >
-              {mayDecide && (
-                <Cell card="hide" className="text-clip">
-                  <Checkbox
-                    aria-label={`Select ${row.value}`}
-                    checked={selection.has(row.id)}
-                    onChange={() => selection.toggle(row.id)}
-                  />
-                </Cell>
-              )}
+              <SelectCell selection={mayDecide ? selection : null} id={row.id} name={row.value} />
               <RowHead>
                 <Link
                   href={`/w/${slug}/dne/${row.id}`}
