@@ -161,3 +161,20 @@ it('lists for good what a file or a person only put to rest', async () => {
     'soon@x.io invalid_recipient bounce for good',
   ])
 })
+
+it('finds the bounces of a workspace that the planner has no figures of by their address', async () => {
+  const history = randomHistory(5).map((bounce, i) => ({ ...bounce, recipient: `n${i}@d.example` }))
+  await storeBounces(database.sql, await makeWorkspace(database.sql), history)
+  await database.sql`analyze bounces`
+  const fresh = await makeWorkspace(database.sql)
+  await storeBounces(database.sql, fresh, history)
+  const read = await database.sql.begin(async (tx) => {
+    const recipients = history.map((bounce) => bounce.recipient)
+    await settleRecipients(tx, { workspaceId: fresh.id, now }, recipients)
+    const [row] = await tx<{ read: number }[]>`
+      select (coalesce(idx_tup_fetch, 0) + coalesce(seq_tup_read, 0))::int as read
+      from pg_stat_xact_user_tables where relname = 'bounces'`
+    return row!.read
+  })
+  expect(read).toBeLessThan(10 * history.length)
+})
