@@ -10,6 +10,8 @@ interface Props {
   selected: number
   /** How many the filter matches in all. */
   matching: number
+  /** True where counting stopped there, and more match. */
+  atLeast?: boolean
   /** Whether the whole filter is selected, not only rows of this page. */
   everything: boolean
   onSelectAll: () => void
@@ -23,6 +25,7 @@ interface Props {
 export function SelectionBar({
   selected,
   matching,
+  atLeast = false,
   everything,
   onSelectAll,
   onClear,
@@ -40,11 +43,11 @@ export function SelectionBar({
       )}
     >
       <strong className="font-semibold whitespace-nowrap" aria-live="polite">
-        {formatCount(selected)} selected
+        {everything && atLeast ? `All ${formatCount(selected)} or more` : formatCount(selected)} selected
       </strong>
       {!everything && matching > selected && (
         <Button variant="link" size="sm" onClick={onSelectAll}>
-          Select all {formatCount(matching)} matching
+          Select all {formatCount(matching)} {atLeast && 'or more '}matching
         </Button>
       )}
       <span aria-hidden className="mx-1 h-5 w-px bg-border-strong max-sm:hidden" />

@@ -2,6 +2,7 @@ import postgres from 'postgres'
 import { openSql } from '@/db/client'
 import { log } from '@/lib/log'
 import { isAway } from '@/lib/away'
+import { serveDneRuns } from './dne-queue'
 import { serveHandovers } from './handover-queue'
 import { waitingImports } from './imports/lease'
 import { runImport } from './imports/run-import'
@@ -54,11 +55,13 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop: () =>
   }
   const sweepRuns = await serveRecognition(boss, deps, running)
   const sweepLists = await serveListFiles(boss, { sql, stopping: () => stopping }, running)
+  const sweepDne = await serveDneRuns(boss, { sql, stopping: () => stopping }, running)
   const handovers = serveHandovers({ sql, stopping: () => stopping }, running)
   const sweep = guarded(async () => {
     for (const job of await waitingImports(sql, 50)) await send({ ...job })
     await sweepRuns()
     await sweepLists()
+    await sweepDne()
   })
   const work = async ([job]: { data: Job }[]) => {
     if (!job || stopping) return

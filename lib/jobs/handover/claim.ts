@@ -1,7 +1,8 @@
 import type { TransactionSql } from 'postgres'
-import { listedNow, type Listed } from '@/db/queries/dne/listed-now'
+import type { Listed } from '@/db/queries/dne/listed-now'
 import { REASON_NAMES } from '@/lib/dne/entry'
 import { categoryById } from '@/lib/bounce/categories'
+import { listedInForce } from '@/lib/services/dne/listed-in-force'
 import { lockAddresses } from '@/lib/services/dne/lock-addresses'
 
 /** A contact whose turn it is. */
@@ -51,7 +52,7 @@ export async function admit(
 ): Promise<DueContact[]> {
   const addresses = due.map((each) => each.recipient)
   await lockAddresses(tx, place.workspaceId, addresses, 'shared')
-  const listed = await listedNow(tx, place.workspaceId, addresses, place.now, { plusTags: place.plusTags })
+  const listed = await listedInForce(tx, place, addresses)
   const standing = await tx<{ recipient: string; bounceKey: string }[]>`
     select recipient, bounce_key as "bounceKey" from contacts
     where workspace_id = ${place.workspaceId} and recipient = any(${addresses}::text[])`
@@ -95,7 +96,7 @@ export async function mayStillGo(
   addresses: readonly string[],
 ): Promise<Map<string, string | null>> {
   await lockAddresses(tx, workspaceId, addresses, 'shared')
-  const listed = await listedNow(tx, workspaceId, addresses, now, { plusTags })
+  const listed = await listedInForce(tx, { workspaceId, now, plusTags }, addresses)
   return new Map(
     addresses.map((address) => {
       const entry = listed.get(address)

@@ -88,7 +88,11 @@ describe('adding', () => {
     const { actId } = must(
       await addEntries(desk.ctx(), { entries: ['a@x.io', 'b@x.io', 'x.io'], reason: 'manual' }),
     )
-    expect(must(await undoAct(desk.ctx(), { actId: actId! }))).toEqual({ restored: 3, left: 0 })
+    expect(must(await undoAct(desk.ctx(), { actId: actId! }))).toEqual({
+      restored: 3,
+      left: 0,
+      goesOn: false,
+    })
     expect(await desk.listed()).toEqual(before)
     expect(await counted(database, desk)).toEqual([1, 1])
     const again = await undoAct(desk.ctx(), { actId: actId! })
@@ -121,7 +125,11 @@ describe('removing', () => {
     )
     expect(await desk.listed()).toEqual([])
     await addEntries(desk.ctx(), { entries: ['x.io'], reason: 'manual', until: '2026-12-24' })
-    expect(must(await undoAct(desk.ctx(), { actId: actId! }))).toEqual({ restored: 3, left: 1 })
+    expect(must(await undoAct(desk.ctx(), { actId: actId! }))).toEqual({
+      restored: 3,
+      left: 1,
+      goesOn: false,
+    })
     expect(await desk.listed()).toEqual(['a@x.io bounce', 'a@x.io manual', 'b@x.io bounce*', 'x.io manual*'])
     expect(await counted(database, desk)).toEqual([3, 3])
   })
@@ -151,6 +159,7 @@ describe('removing', () => {
       actId: null,
       removed: 0,
       kept: 1,
+      goesOn: false,
     })
     const { actId } = must(await removeProtected(desk.ctx('admin'), input))
     expect(await desk.listed()).toEqual([])

@@ -6,10 +6,15 @@ import { storeEntries } from './store-entries'
 export const TAGGED_VALUE = `left(value, 1) <> '"' and split_part(value, '@', 1) like '_%+%' and value like '%@%'`
 
 /**
- * Lists, as part of an act, the address without its tag wherever people or files listed one with a tag: from then on they are one person,
- * and whoever unsubscribed under one of them must not be mailed under another.
+ * Lists, as part of an act, the address without its tag wherever people or files listed one with a tag, for values behind one and up to
+ * another (null: all): from then on they are one person, and whoever unsubscribed under one of them must not be mailed under another.
  */
-export async function listUntagged(tx: TransactionSql, who: ActingIn, actId: string): Promise<number> {
+export async function listUntagged(
+  tx: TransactionSql,
+  who: ActingIn,
+  actId: string,
+  { after, to }: { after: string; to: string | null },
+): Promise<number> {
   return storeEntries(
     tx,
     who,
@@ -20,7 +25,7 @@ export async function listUntagged(tx: TransactionSql, who: ActingIn, actId: str
         max(bounce_at) as bounce_at, min(source) as source, max(note) as note, min(created_at) as created_at
       from dne_reasons
       where workspace_id = ${who.workspace.id} and source <> 'bounce' and (until is null or until > ${who.now})
-        and ${tx.unsafe(TAGGED_VALUE)}
+        and value > ${after} ${to === null ? tx`` : tx`and value <= ${to}`} and ${tx.unsafe(TAGGED_VALUE)}
       group by 1, reason`,
   )
 }

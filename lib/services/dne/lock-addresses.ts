@@ -3,6 +3,7 @@ import { valuesAbove } from '@/lib/dne/canonical'
 
 /** Enough that people rarely wait for each other, few enough that a list of 100,000 fits the server's lock table. */
 const STRIPES = 64
+const ALL_STRIPES = Array.from({ length: STRIPES }, (_, i) => i)
 
 /**
  * What every change of the list and every hand-over takes first: whoever lists an address waits for the hand-overs to it that are
@@ -27,9 +28,13 @@ export async function lockAddresses(
 /** The same for the addresses that a query of the transaction gives as `value`. */
 export async function lockSelected(tx: TransactionSql, workspaceId: string, select: string): Promise<void> {
   const rows = await tx.unsafe<{ value: string }[]>(`select value from (${select}) v limit 200`)
-  const all = rows.length === 200
-  const stripes = all ? Array.from({ length: STRIPES }, (_, i) => i) : rows.map((row) => stripeOf(row.value))
+  const stripes = rows.length === 200 ? ALL_STRIPES : rows.map((row) => stripeOf(row.value))
   await lockStripes(tx, workspaceId, [...new Set(stripes)], 'exclusive')
+}
+
+/** All of the list at once: waits for every hand-over that is under way. */
+export async function lockList(tx: TransactionSql, workspaceId: string): Promise<void> {
+  await lockStripes(tx, workspaceId, ALL_STRIPES, 'exclusive')
 }
 
 /** One at a time per workspace derives what follows from bounces; taken before the locks on addresses. */

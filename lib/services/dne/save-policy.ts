@@ -5,9 +5,9 @@ import { ERRORS } from '@/lib/errors'
 import { fail, ok, type Result } from '@/lib/result'
 import { mayAct, type Context } from '@/lib/services/context'
 import { createAct, finishAct } from './act'
-import { listUntagged } from './list-untagged'
 import { lockSettling } from './lock-addresses'
-import { writePolicy } from './write-policy'
+import { transact } from './transact'
+import { same, writePolicy } from './write-policy'
 
 export const savePolicyInput = z.strictObject({
   policy: policySchema,
@@ -15,7 +15,7 @@ export const savePolicyInput = z.strictObject({
 })
 
 /**
- * Changes the policy and derives the list anew under it, in one transaction. Gives the act, null where nothing is different. Rejects a
+ * Changes the policy; a worker derives the list anew under it, step by step. Gives the act, null where nothing is different. Rejects a
  * policy that lists contacts at once for a cause that is not theirs.
  */
 export async function savePolicy(
@@ -27,7 +27,7 @@ export async function savePolicy(
   if (!parsed.success)
     return fail('invalid_input', parsed.error.issues[0]?.message ?? ERRORS.invalid_input.text)
   const { policy, why } = parsed.data
-  return ctx.sql.begin(async (tx): Promise<Result<{ actId: string | null }>> => {
+  return transact(ctx.sql, async (tx): Promise<Result<{ actId: string | null }>> => {
     await lockSettling(tx, ctx.workspace.id)
     const before = await loadPolicy(tx, ctx.workspace.id)
     const changed = Object.keys(policy.categories).filter(
@@ -36,8 +36,7 @@ export async function savePolicy(
     const options = !same(policy.options, before.options)
     if (changed.length === 0 && !options) return ok({ actId: null })
     const actId = await createAct(tx, ctx, { kind: 'policy', why, details: { before, after: policy } })
-    await writePolicy(tx, ctx, policy, before)
-    if (policy.options.plusTags && !before.options.plusTags) await listUntagged(tx, ctx, actId)
+    await writePolicy(tx, ctx, actId, policy, before)
     const pick = (from: typeof policy) => Object.fromEntries(changed.map((id) => [id, from.categories[id]]))
     await finishAct(tx, ctx, actId, {
       action: 'dne.policy_changed',
@@ -49,18 +48,4 @@ export async function savePolicy(
     })
     return ok({ actId })
   })
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
-}
-
-/** The order of keys says nothing. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value) || value === null || typeof value !== 'object') return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, each]) => [key, sorted(each)]),
-  )
 }

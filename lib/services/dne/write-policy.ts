@@ -1,83 +1,44 @@
 import type { TransactionSql } from 'postgres'
 import type { DnePolicy } from '@/lib/dne/policy'
-import type { Context } from '@/lib/services/context'
-import { countingGood } from './count-good'
-import { TAGGED_VALUE } from './list-untagged'
-import { lockSelected } from './lock-addresses'
-import { settleRecipients } from './settle-recipients'
-
-/** Bounds memory, not meaning. */
-const AT_ONCE = 20_000
+import type { ActingIn } from './act'
+import { lockList } from './lock-addresses'
+import { beginSettling } from './runs/settling'
 
 /**
- * Makes a policy the workspace's own, and derives anew what it changes: every recipient who bounced under one of the categories whose
- * rule is another than before. Where tags begin or cease to matter, what stood in the other form goes.
+ * Makes a policy the workspace's own, and has a worker derive anew what it changes. From the commit on every decision follows it:
+ * hand-overs under way are waited for, later ones look ahead of the worker (`listedInForce`).
  */
 export async function writePolicy(
   tx: TransactionSql,
-  { workspace, actor, now }: Context,
+  who: ActingIn,
+  actId: string,
   policy: DnePolicy,
   before: DnePolicy,
 ): Promise<void> {
+  const { workspace, actor, now } = who
+  await lockList(tx, workspace.id)
   await tx`
     insert into dne_policies (workspace_id, policy, updated_at, updated_by)
     values (${workspace.id}, ${tx.json(policy as never)}, ${now}, ${actor.userId})
     on conflict (workspace_id) do update
       set policy = excluded.policy, updated_at = excluded.updated_at, updated_by = excluded.updated_by`
-  const scope = { workspaceId: workspace.id, now }
-  const categories = changedCategories(policy, before)
-  const settle = (recipients: string[]) => settleRecipients(tx, scope, recipients, policy)
-  await page(
-    (after) => tx<Value[]>`
-      select distinct recipient as value from bounces
-      where workspace_id = ${workspace.id} and category = any(${categories}::text[]) and recipient > ${after}
-      order by 1 limit ${AT_ONCE}`,
-    settle,
+  const tags = policy.options.plusTags !== before.options.plusTags
+  const categories = Object.keys(policy.categories).filter(
+    (id) => tags || !same(policy.categories[id], before.categories[id]),
   )
-  if (policy.options.plusTags === before.options.plusTags) return
-  if (policy.options.plusTags) await dropTagged(tx, workspace.id)
-  else await page((after) => derivedBehind(tx, workspace.id, after), settle)
+  if (tags || categories.length > 0) await beginSettling(tx, who, actId, { categories, tags })
 }
 
-type Value = { value: string }
-
-async function page(
-  next: (after: string) => PromiseLike<readonly Value[]>,
-  settle: (values: string[]) => Promise<void>,
-): Promise<void> {
-  for (let after = ''; ;) {
-    const values = (await next(after)).map((row) => row.value)
-    if (values.length === 0) return
-    await settle(values)
-    after = values.at(-1)!
-  }
+/** Whether two parts of policies say the same; the order of keys says nothing. */
+export function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
 }
 
-/** What stands for several tagged recipients need not be a recipient itself. */
-function derivedBehind(tx: TransactionSql, workspaceId: string, after: string) {
-  return tx<Value[]>`
-    select value from dne_reasons where workspace_id = ${workspaceId} and source = 'bounce' and value > ${after}
-    union select value from dne_suggestions where workspace_id = ${workspaceId} and value > ${after}
-    order by 1 limit ${AT_ONCE}`
-}
-
-/** Their bounces count for the address without the tag now. */
-async function dropTagged(tx: TransactionSql, workspaceId: string): Promise<void> {
-  const derived = `select value from dne_reasons
-    where workspace_id = '${workspaceId}'::uuid and source = 'bounce' and ${TAGGED_VALUE}`
-  await lockSelected(tx, workspaceId, derived)
-  await tx`create temp table if not exists tagged (value text collate "C" primary key) on commit delete rows`
-  await tx.unsafe(`insert into tagged ${derived} on conflict do nothing`)
-  await countingGood(tx, workspaceId, tx`select value from tagged`, () =>
-    tx`
-      delete from dne_reasons r using tagged t
-      where r.workspace_id = ${workspaceId} and r.value = t.value and r.source = 'bounce'`.execute(),
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value) || value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => [key, sorted(each)]),
   )
-  await tx`delete from dne_suggestions where workspace_id = ${workspaceId} and ${tx.unsafe(TAGGED_VALUE)}`
-}
-
-function changedCategories(policy: DnePolicy, before: DnePolicy): string[] {
-  const all = Object.keys(policy.categories)
-  if (policy.options.plusTags !== before.options.plusTags) return all
-  return all.filter((id) => JSON.stringify(policy.categories[id]) !== JSON.stringify(before.categories[id]))
 }

@@ -86,7 +86,7 @@ export default async function DnePage({ params, searchParams }: Props) {
               sort={formatDneSort(list.sort)}
               filter={list.filter}
               query={query}
-              matching={list.matching.then(({ count, exact }) => (exact ? count : 0))}
+              matching={list.matching}
               mayChange={mayChange}
             />
           ) : isNarrow(list.filter) ? (

@@ -1,8 +1,9 @@
 import type { Sql } from 'postgres'
-import { listedNow, type Listed } from '@/db/queries/dne/listed-now'
+import type { Listed } from '@/db/queries/dne/listed-now'
 import { parseAddress, suggestDomain } from '@/lib/bounce/address'
 import { valuesIn } from '@/lib/ingest/lists/entries'
 import type { ListRecord, ListSettings } from '@/lib/ingest/lists/types'
+import { listedInForce } from '../listed-in-force'
 import { problemOf } from './entries-of'
 
 /** What the check says of one row. A row with several addresses is listed as soon as one of them is. */
@@ -33,12 +34,13 @@ export function openChecker(
   options: { plusTags: boolean; now: () => Date },
 ): Checker {
   const typoOf = typoFinder()
+  const scopeOf = () => ({ workspaceId: file.workspaceId, plusTags: options.plusTags, now: options.now() })
   return async (records) => {
     const rows = records.map((record) => read(record, file.settings))
     const all = new Set(rows.flatMap(({ addresses }) => addresses.map(({ address }) => address)))
     const listed =
       all.size > 0
-        ? await listedNow(sql, file.workspaceId, [...all], options.now(), options)
+        ? await sql.begin((tx) => listedInForce(tx, scopeOf(), [...all]))
         : new Map<string, Listed>()
     return rows.map((row) => ({ record: row.record, fate: fateOf(row, listed), typo: typoOf(row) }))
   }

@@ -6,6 +6,7 @@ import { SelectionBar } from '@/components/data/selection-bar'
 import { useListKeys } from '@/components/data/use-list-keys'
 import { useSelection } from '@/components/data/use-selection'
 import type { DneFilter } from '@/lib/dne/filter'
+import type { Counted } from '../list'
 import { ExportButton } from '../../_export/export-button'
 import { EntryTable } from './entry-table'
 import { RemoveButton } from './remove-dialog'
@@ -18,8 +19,7 @@ interface Props {
   filter: DneFilter
   /** The filter as the query of an address; another one ends the selection. */
   query: string
-  /** 0 where they are too many to count. */
-  matching: Promise<number>
+  matching: Promise<Counted>
   mayChange: boolean
 }
 
@@ -47,11 +47,12 @@ type SelectedProps = Pick<Props, 'slug' | 'filter' | 'query' | 'matching'> & {
 function Selected({ slug, filter, query, matching, selection }: SelectedProps) {
   const all = use(matching)
   const ids = [...selection.ids]
-  const count = selection.everything ? all : ids.length
+  const count = selection.everything ? all.count : ids.length
   return (
     <SelectionBar
       selected={count}
-      matching={all}
+      matching={all.count}
+      atLeast={!all.exact}
       everything={selection.everything}
       onSelectAll={selection.selectEverything}
       onClear={selection.clear}
@@ -61,7 +62,7 @@ function Selected({ slug, filter, query, matching, selection }: SelectedProps) {
         slug={slug}
         size="sm"
         variant="quiet"
-        count={count}
+        count={selection.everything && !all.exact ? null : count}
         select={selection.everything ? { filter } : { ids }}
         onDone={selection.clear}
       />

@@ -14,7 +14,8 @@ import { undo } from './undo'
 interface Props extends ButtonStyle {
   slug: string
   select: EntriesInput
-  count: number
+  /** Null: all that match, more than are counted. */
+  count: number | null
   label?: string
   onDone?: () => void
 }
@@ -50,6 +51,7 @@ function RemoveDialog({
   const [why, setWhy] = useState('')
   const [error, setError] = useState<string | undefined>()
   const [pending, start] = useTransition()
+  const what = count === null ? 'all that match' : plural(count, 'entry', 'entries')
   const remove = () => {
     if (why.trim() === '') return setError('Say why: it stands in the activity.')
     start(async () => {
@@ -57,8 +59,10 @@ function RemoveDialog({
       if (!result.ok) return void toast(result.error.message, { kind: 'failed' })
       onClose()
       onDone?.()
-      const { removed, kept, actId } = result.value
-      const said = `${plural(removed, 'entry', 'entries')} removed`
+      const { removed, kept, actId, goesOn } = result.value
+      const said = goesOn
+        ? 'They are being removed, step by step; this page shows how far it is'
+        : `${plural(removed, 'entry', 'entries')} removed`
       const stays =
         kept > 0
           ? `; ${plural(kept, 'complaint or unsubscribe stays', 'complaints and unsubscribes stay')}`
@@ -70,7 +74,7 @@ function RemoveDialog({
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Remove ${plural(count, 'entry', 'entries')}`}
+      title={`Remove ${what}`}
       description="They can get your mail again, and bounces up to now count no more against them. Complaints and unsubscribes stay: an admin takes those off, one at a time."
       actions={
         <>
@@ -78,7 +82,7 @@ function RemoveDialog({
             <Button>Cancel</Button>
           </DialogClose>
           <Button variant="primary" pending={pending} onClick={remove}>
-            Remove {plural(count, 'entry', 'entries')}
+            Remove {what}
           </Button>
         </>
       }

@@ -11,7 +11,11 @@ export async function undo(slug: string, actId: string): Promise<boolean> {
     toast(result.error.message, { kind: 'failed' })
     return false
   }
-  const { restored, left } = result.value
+  const { restored, left, goesOn } = result.value
+  if (goesOn) {
+    toast('It is being undone, step by step; this page shows how far it is')
+    return true
+  }
   toast(
     left > 0
       ? `Undone, but ${plural(left, 'entry', 'entries')} changed since and stayed`

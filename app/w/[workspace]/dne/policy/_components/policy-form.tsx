@@ -48,10 +48,7 @@ export function PolicyForm({ slug, policy, mayPreview, mayChange }: Props) {
       const result = await savePolicyAction(slug, { policy: draft, why: why.trim() })
       if (!result.ok) return void toast(result.error.message, { kind: 'failed' })
       const { actId } = result.value
-      toast(
-        'The policy is changed, and the list with it',
-        actId ? { undo: () => void undo(slug, actId) } : {},
-      )
+      toast('The policy is changed; the list follows it', actId ? { undo: () => void undo(slug, actId) } : {})
     })
   return (
     <>
