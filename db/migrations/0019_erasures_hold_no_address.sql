@@ -1,0 +1,2 @@
+DROP INDEX "erasures_open";--> statement-breakpoint
+ALTER TABLE "erasures" DROP COLUMN "sealed";
