@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { withoutAddresses } from '@/lib/log'
 
-const LONGEST_PAUSE_MS = 30_000
+const LONGEST_PAUSE_MS = 10_000
 const SETTLED_MS = 60_000
 
 export interface Service {
@@ -26,7 +26,7 @@ function passOn(from: Readable | null, to: Writable): void {
 }
 
 /**
- * Runs a Node program and starts it again when it ends by itself, after a pause that doubles up to 30 s.
+ * Runs a Node program and starts it again when it ends by itself, after a pause that doubles up to 10 s.
  * The program holds an IPC channel to us, so it notices when we are killed and ends too.
  */
 export function keepRunning({ name, args, env, say }: Options): Service {

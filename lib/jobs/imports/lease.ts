@@ -5,8 +5,8 @@ import { Stale, type Checkpoint, type Deps, type Taken, type Tx, type Work } fro
 
 /** Progress is told here; the payload is `workspaceId importId`. */
 export const IMPORTS_CHANNEL = 'rebound_imports'
-/** A worker that died is followed by another after so long. */
-export const LEASE_SECONDS = 30
+/** A worker that died is followed by another after so long, and the pause of a sweep. */
+export const LEASE_SECONDS = 15
 /** An import that was taken so often without a step of progress has failed. */
 export const MAX_TRIES = 3
 
@@ -84,6 +84,26 @@ export async function saveStep(tx: Tx, taken: Taken, step: Step): Promise<void> 
 /** Tells listeners, at commit, that an import changed. */
 export async function tellProgress(sql: Sql | Tx, workspaceId: string, importId: string): Promise<void> {
   await sql`select pg_notify(${IMPORTS_CHANNEL}, ${`${workspaceId} ${importId}`})`
+}
+
+/** Keeps the import while `work` lasts: a step may take longer than the lease of a worker that died. */
+export async function keptWhile<T>(sql: Sql, taken: Taken, work: () => Promise<T>): Promise<T> {
+  const timer = setInterval(
+    () => void prolongLease(sql, taken).catch(() => undefined),
+    (LEASE_SECONDS * 1000) / 3,
+  )
+  try {
+    return await work()
+  } finally {
+    clearInterval(timer)
+  }
+}
+
+/** A lease that was given back meanwhile stays so. */
+async function prolongLease(sql: Sql, { workspaceId, importId, fence }: Taken): Promise<void> {
+  await sql`
+    update imports set lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
+    where workspace_id = ${workspaceId} and id = ${importId} and fence = ${fence} and lease_until is not null`
 }
 
 /** Gives an import back at the end of a slice: any worker may go on at once. */

@@ -3,7 +3,7 @@ import { UnreadableFile } from '../reading/unpack'
 import { runChecking } from './checking-phase'
 import { isAway } from '@/lib/away'
 import { waitForDatabase } from './connection-errors'
-import { failImport, loadWork, noteError, releaseImport, saveStep, takeImport } from './lease'
+import { failImport, keptWhile, loadWork, noteError, releaseImport, saveStep, takeImport } from './lease'
 import { runReading } from './reading-phase'
 import { runRemoving } from './removing-phase'
 import { runStoring } from './storing-phase'
@@ -24,7 +24,10 @@ export async function runImport(
   sliceMs = Infinity,
 ): Promise<SliceEnd> {
   const taken = await takeImport(deps.sql, place)
-  if (!taken) return 'not_taken'
+  return taken ? keptWhile(deps.sql, taken, () => runSlice(deps, taken, sliceMs)) : 'not_taken'
+}
+
+async function runSlice(deps: Deps, taken: Taken, sliceMs: number): Promise<SliceEnd> {
   const end = performance.now() + sliceMs
   const until = () => performance.now() >= end || deps.stopping?.() === true
   try {

@@ -138,6 +138,27 @@ test('a stale worker writes nothing', async () => {
   await expectExact(ctx)
 })
 
+test('a step that takes longer than the lease keeps the import', async () => {
+  const ctx = await addWorkspace(database)
+  const importId = await upload(ctx, csv(lines(0, 200)))
+  value(await startDryRun(ctx, { importId, auto: true }))
+  const left = async () => {
+    const [lease] = await database.sql`
+      select extract(epoch from lease_until - now())::float8 as seconds from imports where id = ${importId}`
+    return lease!.seconds as number
+  }
+  let prolonged = false
+  const fault = async (point: string) => {
+    if (point !== 'batch copied' || prolonged) return
+    await database.sql`update imports set lease_until = now() + interval '1 second' where id = ${importId}`
+    await expect.poll(left, { timeout: LEASE_SECONDS * 1000 }).toBeGreaterThan(1)
+    prolonged = true
+  }
+  await work({ ...deps, fault }, ctx, importId)
+  expect(prolonged).toBe(true)
+  expect(countsIn(value(await getImport(ctx, { importId }))).new).toBe(200)
+})
+
 const children: ChildProcess[] = []
 
 async function openProcess(): Promise<ChildProcess> {
