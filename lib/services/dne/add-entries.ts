@@ -3,12 +3,13 @@ import { z } from 'zod'
 import { loadPolicy } from '@/db/queries/dne/load-policy'
 import { canonicalEntry } from '@/lib/dne/canonical'
 import type { Scope } from '@/lib/dne/entry'
-import { ERRORS } from '@/lib/errors'
 import { fail, ok, type Result } from '@/lib/result'
-import { mayAct, type Context } from '@/lib/services/context'
+import { authorised } from '@/lib/services/authorised'
+import type { Context } from '@/lib/services/context'
 import { createAct, finishAct } from './act'
 import { dayEnd } from './day-end'
 import { storeEntries } from './store-entries'
+import { transact } from './transact'
 
 export const addEntriesInput = z.strictObject({
   /** Addresses and domains as people write them, one each. */
@@ -39,17 +40,16 @@ interface Read {
 
 /** Puts addresses and domains on the list: one or many thousands, each once. What can't be read is given back with a sentence. */
 export async function addEntries(ctx: Context, input: AddEntriesInput): Promise<Result<Added>> {
-  if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
-  const parsed = addEntriesInput.safeParse(input)
-  if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
-  const { until: lastDay, reason, note = '', why } = parsed.data
+  const asked = authorised(ctx, 'operator', addEntriesInput, input)
+  if (!asked.ok) return asked
+  const { until: lastDay, reason, note = '', why } = asked.value
   const until = lastDay ? dayEnd(lastDay, ctx.workspace.timeZone) : null
   if (until && until <= ctx.now) {
     return fail('invalid_input', 'The end lies in the past.', { until: 'Pick a day from today on.' })
   }
-  return ctx.sql.begin(async (tx): Promise<Result<Added>> => {
+  return transact(ctx.sql, async (tx): Promise<Result<Added>> => {
     const { plusTags } = (await loadPolicy(tx, ctx.workspace.id)).options
-    const { read, unreadable } = readEntries(parsed.data, plusTags)
+    const { read, unreadable } = readEntries(asked.value, plusTags)
     const already = read.length
     if (already === 0) return ok({ actId: null, added: 0, already, unreadable })
     const actId = await createAct(tx, ctx, { kind: 'add', why: why ?? note })

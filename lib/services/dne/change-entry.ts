@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { PROTECTED_REASONS, REASONS } from '@/lib/dne/entry'
-import { ERRORS } from '@/lib/errors'
 import { fail, ok, type Result } from '@/lib/result'
-import { mayAct, type Context } from '@/lib/services/context'
+import { authorised } from '@/lib/services/authorised'
+import type { Context } from '@/lib/services/context'
 import { createAct, finishAct } from './act'
 import { countingGood } from './count-good'
 import { dayEnd } from './day-end'
 import { lockAddresses } from './lock-addresses'
 import { reasonJson } from './reason-json'
+import { transact } from './transact'
 
 export const changeEntryInput = z.strictObject({
   entryId: z.guid(),
@@ -25,17 +26,16 @@ export async function changeEntry(
   ctx: Context,
   input: z.input<typeof changeEntryInput>,
 ): Promise<Result<{ actId: string }>> {
-  if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
-  const parsed = changeEntryInput.safeParse(input)
-  if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
-  const { entryId, reason, note, until } = parsed.data
+  const asked = authorised(ctx, 'operator', changeEntryInput, input)
+  if (!asked.ok) return asked
+  const { entryId, reason, note, until } = asked.value
   const end = until ? dayEnd(until, ctx.workspace.timeZone) : null
   if (end && PROTECTED_REASONS.includes(reason)) {
     return fail('precondition_failed', 'This gets no end: only an admin takes it off, with a written reason.')
   }
   if (end && end <= ctx.now) return fail('invalid_input', 'The end lies in the past.')
   const workspaceId = ctx.workspace.id
-  return ctx.sql.begin(async (tx): Promise<Result<{ actId: string }>> => {
+  return transact(ctx.sql, async (tx): Promise<Result<{ actId: string }>> => {
     const which = tx`r.workspace_id = ${workspaceId} and r.entry_id = ${entryId} and r.reason = ${reason} and r.source <> 'bounce'`
     const [entry] = await tx<{ value: string }[]>`select r.value from dne_reasons r where ${which}`
     if (!entry) return fail('not_found', 'This is not on the list any more, or follows from a bounce.')

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { ERRORS } from '@/lib/errors'
 import { fail, ok, type Result } from '@/lib/result'
-import { mayAct, type Context } from '@/lib/services/context'
+import { authorised } from '@/lib/services/authorised'
+import type { Context } from '@/lib/services/context'
 import { createAct, finishAct } from './act'
 import { chooseSuggestions, suggestionsInput } from './choose-suggestions'
 import { clearValues } from './clear-values'
 import { lockSelected, lockSettling } from './lock-addresses'
+import { transact } from './transact'
 
 export const dismissSuggestionsInput = z.strictObject({
   select: suggestionsInput,
@@ -17,11 +18,10 @@ export async function dismissSuggestions(
   ctx: Context,
   input: z.input<typeof dismissSuggestionsInput>,
 ): Promise<Result<{ actId: string; count: number }>> {
-  if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
-  const parsed = dismissSuggestionsInput.safeParse(input)
-  if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
-  const { select, why } = parsed.data
-  return ctx.sql.begin(async (tx): Promise<Result<{ actId: string; count: number }>> => {
+  const asked = authorised(ctx, 'operator', dismissSuggestionsInput, input)
+  if (!asked.ok) return asked
+  const { select, why } = asked.value
+  return transact(ctx.sql, async (tx): Promise<Result<{ actId: string; count: number }>> => {
     await lockSettling(tx, ctx.workspace.id)
     const count = await chooseSuggestions(tx, ctx.workspace.id, select)
     if (count === 0) return fail('conflict', 'Somebody decided these already. Reload the page.')

@@ -6,10 +6,10 @@ import { dayOf } from '@/lib/analytics/day'
 import { filterSchema } from '@/lib/analytics/filter-schema'
 import { parseBounceKey, type BounceKey } from '@/lib/bounce/key'
 import type { Download } from '@/lib/download'
-import { ERRORS } from '@/lib/errors'
-import { fail, ok, type Result } from '@/lib/result'
+import { ok, type Result } from '@/lib/result'
 import { recordActivity } from '@/lib/services/activity'
-import { mayAct, type Context } from '@/lib/services/context'
+import { authorised } from '@/lib/services/authorised'
+import type { Context } from '@/lib/services/context'
 import { CSV_HEAD, csvLine } from './csv'
 
 const AT_ONCE = 2_000
@@ -31,11 +31,10 @@ export async function exportBounces(
   ctx: Context,
   input: z.infer<typeof exportInput>,
 ): Promise<Result<Download>> {
-  if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
-  const parsed = exportInput.safeParse(input)
-  if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
+  const asked = authorised(ctx, 'operator', exportInput, input)
+  if (!asked.ok) return asked
   const { steps, count } =
-    'keys' in parsed.data ? someOf(ctx, parsed.data.keys) : await allOf(ctx, parsed.data.filter)
+    'keys' in asked.value ? someOf(ctx, asked.value.keys) : await allOf(ctx, asked.value.filter)
   await recordActivity(ctx.db, ctx, { action: 'bounces.exported', count: await count() })
   const fileName = `bounces-${ctx.workspace.slug}-${dayOf(ctx.now, ctx.workspace.timeZone)}.csv`
   return ok({ fileName, content: csvOf(steps) })

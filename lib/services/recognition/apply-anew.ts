@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { ERRORS } from '@/lib/errors'
 import { tellWork } from '@/lib/jobs/wake'
 import { fail, ok, type Result } from '@/lib/result'
-import { mayAct, type Context } from '@/lib/services/context'
+import { authorised } from '@/lib/services/authorised'
+import type { Context } from '@/lib/services/context'
 
 export const runInput = z.object({ id: z.uuid() })
 
@@ -11,11 +11,10 @@ export async function applyAnew(
   ctx: Context,
   input: z.infer<typeof runInput>,
 ): Promise<Result<{ id: string }>> {
-  if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
-  const parsed = runInput.safeParse(input)
-  if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
+  const asked = authorised(ctx, 'operator', runInput, input)
+  if (!asked.ok) return asked
   const { workspace, actor, now } = ctx
-  const { id } = parsed.data
+  const { id } = asked.value
   return ctx.sql.begin(async (tx): Promise<Result<{ id: string }>> => {
     const begun = await tx`
       update recognition_runs set state = 'running', reached_at = null, reached_key = null, seen = 0, changes = '{}',

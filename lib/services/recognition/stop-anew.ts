@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import { ERRORS } from '@/lib/errors'
 import { tellWork } from '@/lib/jobs/wake'
 import { fail, ok, type Result } from '@/lib/result'
-import { mayAct, type Context } from '@/lib/services/context'
+import { authorised } from '@/lib/services/authorised'
+import type { Context } from '@/lib/services/context'
 import { runInput } from './apply-anew'
 
 /** Stops a run: a check is dropped, changes made so far are taken back by a worker. Rejects one that is over. */
@@ -10,10 +10,9 @@ export async function stopAnew(
   ctx: Context,
   input: z.infer<typeof runInput>,
 ): Promise<Result<{ id: string }>> {
-  if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
-  const parsed = runInput.safeParse(input)
-  if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
-  const { id } = parsed.data
+  const asked = authorised(ctx, 'operator', runInput, input)
+  if (!asked.ok) return asked
+  const { id } = asked.value
   return ctx.sql.begin(async (tx): Promise<Result<{ id: string }>> => {
     const stopped = await tx`
       update recognition_runs set state = 'cancelled', lease_until = null

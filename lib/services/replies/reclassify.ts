@@ -5,11 +5,11 @@ import { openScope } from '@/db/queries/bounces/scope'
 import { filterSchema } from '@/lib/analytics/filter-schema'
 import { isCategoryId } from '@/lib/bounce/categories'
 import { parseBounceKey } from '@/lib/bounce/key'
-import { ERRORS } from '@/lib/errors'
 import { newId } from '@/lib/id'
 import { lockFacts } from '@/lib/jobs/imports/facts-lock'
 import { fail, ok, type Result } from '@/lib/result'
-import { mayAct, type Context } from '@/lib/services/context'
+import { authorised } from '@/lib/services/authorised'
+import type { Context } from '@/lib/services/context'
 import { recordChange } from './act'
 import { MOST_AT_ONCE, moveBounces } from './move-bounces'
 
@@ -40,10 +40,9 @@ export interface Reclassified {
 
 /** Puts bounces into another category, with totals, history and activity in one transaction. Rejects an unknown reply and more than 500,000 bounces. */
 export async function reclassify(ctx: Context, input: ReclassifyInput): Promise<Result<Reclassified>> {
-  if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
-  const parsed = reclassifyInput.safeParse(input)
-  if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
-  const { category, scope } = parsed.data
+  const asked = authorised(ctx, 'operator', reclassifyInput, input)
+  if (!asked.ok) return asked
+  const { category, scope } = asked.value
   const { where } = await rowsOf(ctx, scope)
   return ctx.sql.begin(async (tx): Promise<Result<Reclassified>> => {
     const timeZone = await lockFacts(tx, ctx.workspace.id)

@@ -7,7 +7,8 @@ import { ERRORS } from '@/lib/errors'
 import { lockFacts } from '@/lib/jobs/imports/facts-lock'
 import { tellWork } from '@/lib/jobs/wake'
 import { fail, ok, type Result } from '@/lib/result'
-import { mayAct, type Context } from '@/lib/services/context'
+import { authorised } from '@/lib/services/authorised'
+import type { Context } from '@/lib/services/context'
 import { editsOfRule, previousRuleOf, type PreviousRule } from '@/lib/services/rules/previous-rule'
 import { recordChange } from './act'
 import { decideAnew } from './decide-anew'
@@ -33,10 +34,9 @@ export async function undoReclassification(
   ctx: Context,
   input: z.infer<typeof undoReclassificationInput>,
 ): Promise<Result<{ count: number }>> {
-  if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
-  const parsed = undoReclassificationInput.safeParse(input)
-  if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
-  const { id } = parsed.data
+  const asked = authorised(ctx, 'operator', undoReclassificationInput, input)
+  if (!asked.ok) return asked
+  const { id } = asked.value
   return ctx.sql.begin(async (tx): Promise<Result<{ count: number }>> => {
     const workspace = { id: ctx.workspace.id, timeZone: await lockFacts(tx, ctx.workspace.id) }
     const act = await loadAct(tx, ctx.workspace.id, id)

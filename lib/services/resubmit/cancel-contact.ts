@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { ERRORS } from '@/lib/errors'
 import { fail, ok, type Result } from '@/lib/result'
 import { recordActivity } from '@/lib/services/activity'
-import { mayAct, type Context } from '@/lib/services/context'
+import { authorised } from '@/lib/services/authorised'
+import type { Context } from '@/lib/services/context'
 
 export const cancelContactInput = z.object({ batchId: z.guid(), recipient: z.string().max(320) })
 
@@ -11,10 +11,9 @@ export async function cancelContact(
   ctx: Context,
   input: z.infer<typeof cancelContactInput>,
 ): Promise<Result<{ batchId: string }>> {
-  if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
-  const parsed = cancelContactInput.safeParse(input)
-  if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
-  const { batchId, recipient } = parsed.data
+  const asked = authorised(ctx, 'operator', cancelContactInput, input)
+  if (!asked.ok) return asked
+  const { batchId, recipient } = asked.value
   return ctx.sql.begin(async (tx): Promise<Result<{ batchId: string }>> => {
     const { count } = await tx`
       update batch_contacts set state = 'cancelled', open = false, why = 'Cancelled.'

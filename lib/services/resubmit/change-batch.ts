@@ -4,7 +4,8 @@ import { ERRORS } from '@/lib/errors'
 import { batchAfter, type BatchState } from '@/lib/resubmit/states'
 import { fail, ok, type Result } from '@/lib/result'
 import { recordActivity } from '@/lib/services/activity'
-import { mayAct, type Context } from '@/lib/services/context'
+import { authorised } from '@/lib/services/authorised'
+import type { Context } from '@/lib/services/context'
 import { replan } from './replan'
 
 export const changeBatchInput = z.object({ id: z.guid(), act: z.enum(['pause', 'resume', 'cancel']) })
@@ -23,10 +24,9 @@ export async function changeBatch(
   ctx: Context,
   input: ChangeBatchInput,
 ): Promise<Result<{ state: BatchState }>> {
-  if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
-  const parsed = changeBatchInput.safeParse(input)
-  if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
-  const { id, act } = parsed.data
+  const asked = authorised(ctx, 'operator', changeBatchInput, input)
+  if (!asked.ok) return asked
+  const { id, act } = asked.value
   const { workspace, actor, now } = ctx
   return ctx.sql.begin(async (tx): Promise<Result<{ state: BatchState }>> => {
     const [batch] = await tx<Row[]>`

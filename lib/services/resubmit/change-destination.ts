@@ -3,7 +3,8 @@ import { ERRORS } from '@/lib/errors'
 import { tellWork } from '@/lib/jobs/wake'
 import { fail, ok, type Result } from '@/lib/result'
 import { recordActivity } from '@/lib/services/activity'
-import { mayAct, type Context } from '@/lib/services/context'
+import { authorised } from '@/lib/services/authorised'
+import type { Context } from '@/lib/services/context'
 
 export const changeDestinationInput = z.object({ id: z.guid(), act: z.enum(['on', 'off', 'remove']) })
 
@@ -18,10 +19,9 @@ export async function changeDestination(
   ctx: Context,
   input: z.infer<typeof changeDestinationInput>,
 ): Promise<Result<{ id: string }>> {
-  if (!mayAct(ctx.actor.role, 'admin')) return fail('forbidden', ERRORS.forbidden.text)
-  const parsed = changeDestinationInput.safeParse(input)
-  if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
-  const { id, act } = parsed.data
+  const asked = authorised(ctx, 'admin', changeDestinationInput, input)
+  if (!asked.ok) return asked
+  const { id, act } = asked.value
   const { workspace, now } = ctx
   return ctx.sql.begin(async (tx): Promise<Result<{ id: string }>> => {
     const [row] = await tx<{ used: boolean }[]>`

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { filtered } from '@/db/queries/resubmit/summary'
 import { listCandidates } from '@/db/queries/resubmit/candidates'
-import { ERRORS } from '@/lib/errors'
 import { fail, ok, type Result } from '@/lib/result'
-import { mayAct, type Context } from '@/lib/services/context'
+import { authorised } from '@/lib/services/authorised'
+import type { Context } from '@/lib/services/context'
 import { addEntries } from '@/lib/services/dne/add-entries'
 import { momentOf } from './asked'
 
@@ -17,11 +17,10 @@ export async function listGivenUp(
   ctx: Context,
   input: z.infer<typeof listGivenUpInput>,
 ): Promise<Result<{ actId: string | null; added: number }>> {
-  if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
-  const parsed = listGivenUpInput.safeParse(input)
-  if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
-  const asked = { contacts: filtered(ctx.sql, parsed.data) }
-  const found = await listCandidates(ctx.sql, await momentOf(ctx), asked, { state: 'given_up', limit: MOST })
+  const asked = authorised(ctx, 'operator', listGivenUpInput, input)
+  if (!asked.ok) return asked
+  const scope = { contacts: filtered(ctx.sql, asked.value) }
+  const found = await listCandidates(ctx.sql, await momentOf(ctx), scope, { state: 'given_up', limit: MOST })
   if (found.length === 0) return fail('precondition_failed', 'Nobody is given up any more.')
   const added = await addEntries(ctx, {
     entries: found.map((each) => each.recipient),

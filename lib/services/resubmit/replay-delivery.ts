@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { TransactionSql } from 'postgres'
 import { loadRules } from '@/db/queries/resubmit/load-rules'
 import { requireSecret } from '@/lib/env'
-import { ERRORS } from '@/lib/errors'
 import { mayStillGo } from '@/lib/jobs/handover/claim'
 import { logDeliveries } from '@/lib/jobs/handover/deliver'
 import { openDestination } from '@/lib/jobs/handover/destination'
@@ -11,7 +10,8 @@ import type { Answer } from '@/lib/outbound/post'
 import { messageBody, type HandedContact } from '@/lib/resubmit/message'
 import { fail, ok, type Result } from '@/lib/result'
 import { recordActivity } from '@/lib/services/activity'
-import { mayAct, type Context } from '@/lib/services/context'
+import { authorised } from '@/lib/services/authorised'
+import type { Context } from '@/lib/services/context'
 import { ownOutbound } from './outbound'
 import type { Tested } from './test-destination'
 
@@ -33,10 +33,9 @@ export async function replayDelivery(
   ctx: Context,
   input: z.infer<typeof replayDeliveryInput>,
 ): Promise<Result<Tested>> {
-  if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
-  const parsed = replayDeliveryInput.safeParse(input)
-  if (!parsed.success) return fail('not_found', ERRORS.not_found.text)
-  const sent = await ctx.sql.begin((tx) => sendAgain(tx, ctx, parsed.data.id))
+  const asked = authorised(ctx, 'operator', replayDeliveryInput, input)
+  if (!asked.ok) return asked
+  const sent = await ctx.sql.begin((tx) => sendAgain(tx, ctx, asked.value.id))
   if (!sent.ok) return sent
   const { row, answered } = sent.value
   const answer = await answered

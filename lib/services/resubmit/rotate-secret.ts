@@ -6,7 +6,8 @@ import { seal } from '@/lib/outbound/seal'
 import { newSigningSecret } from '@/lib/outbound/signature'
 import { fail, ok, type Result } from '@/lib/result'
 import { recordActivity } from '@/lib/services/activity'
-import { mayAct, type Context } from '@/lib/services/context'
+import { authorised } from '@/lib/services/authorised'
+import type { Context } from '@/lib/services/context'
 import type { NewSecret } from './add-destination'
 
 export const rotateSecretInput = z.object({ id: z.guid() })
@@ -19,10 +20,9 @@ export async function rotateSecret(
   ctx: Context,
   input: z.infer<typeof rotateSecretInput>,
 ): Promise<Result<NewSecret>> {
-  if (!mayAct(ctx.actor.role, 'admin')) return fail('forbidden', ERRORS.forbidden.text)
-  const parsed = rotateSecretInput.safeParse(input)
-  if (!parsed.success) return fail('not_found', ERRORS.not_found.text)
-  const { id } = parsed.data
+  const asked = authorised(ctx, 'admin', rotateSecretInput, input)
+  if (!asked.ok) return asked
+  const { id } = asked.value
   const { workspace, now } = ctx
   const secret = newSigningSecret()
   const sealed = seal(secret, requireSecret(), sealedFor(workspace.id, id))

@@ -6,7 +6,8 @@ import { deliver, logDeliveries } from '@/lib/jobs/handover/deliver'
 import { openDestination } from '@/lib/jobs/handover/destination'
 import { testBody } from '@/lib/resubmit/message'
 import { fail, ok, type Result } from '@/lib/result'
-import { mayAct, type Context } from '@/lib/services/context'
+import { authorised } from '@/lib/services/authorised'
+import type { Context } from '@/lib/services/context'
 import { ownOutbound } from './outbound'
 
 export const testDestinationInput = z.object({ id: z.guid() })
@@ -23,10 +24,9 @@ export async function testDestination(
   ctx: Context,
   input: z.infer<typeof testDestinationInput>,
 ): Promise<Result<Tested>> {
-  if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
-  const parsed = testDestinationInput.safeParse(input)
-  if (!parsed.success) return fail('not_found', ERRORS.not_found.text)
-  const place = { workspaceId: ctx.workspace.id, id: parsed.data.id, now: ctx.now }
+  const asked = authorised(ctx, 'operator', testDestinationInput, input)
+  if (!asked.ok) return asked
+  const place = { workspaceId: ctx.workspace.id, id: asked.value.id, now: ctx.now }
   const destination = await openDestination(ctx.sql, place, requireSecret())
   if (!destination) return fail('not_found', ERRORS.not_found.text)
   const messageId = newId(ctx.now.getTime())

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { ERRORS } from '@/lib/errors'
 import { fail, ok, type Result } from '@/lib/result'
 import { recordActivity } from '@/lib/services/activity'
-import { mayAct, type Context } from '@/lib/services/context'
+import { authorised } from '@/lib/services/authorised'
+import type { Context } from '@/lib/services/context'
 import { lockSettling } from '@/lib/services/dne/lock-addresses'
 import { refreshCause } from './refresh-contacts'
 
@@ -13,10 +13,9 @@ export async function undoFix(
   ctx: Context,
   input: z.infer<typeof undoFixInput>,
 ): Promise<Result<{ id: string }>> {
-  if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
-  const parsed = undoFixInput.safeParse(input)
-  if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
-  const { id } = parsed.data
+  const asked = authorised(ctx, 'operator', undoFixInput, input)
+  if (!asked.ok) return asked
+  const { id } = asked.value
   return ctx.sql.begin(async (tx): Promise<Result<{ id: string }>> => {
     await lockSettling(tx, ctx.workspace.id)
     const [fix] = await tx<{ category: string; account: string }[]>`

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { ERRORS } from '@/lib/errors'
-import { fail, type Result } from '@/lib/result'
+import type { Result } from '@/lib/result'
+import { authorised } from '@/lib/services/authorised'
 import type { Context } from '@/lib/services/context'
 import { changeRules, ruleIdInput } from './change-rules'
 
@@ -9,16 +9,12 @@ export async function deleteRule(
   ctx: Context,
   input: z.infer<typeof ruleIdInput>,
 ): Promise<Result<{ id: string }>> {
-  const parsed = ruleIdInput.safeParse(input)
-  if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
-  const { id } = parsed.data
+  const asked = authorised(ctx, 'operator', ruleIdInput, input)
+  if (!asked.ok) return asked
+  const { id } = asked.value
   return changeRules(ctx, {
     id,
     action: 'rule.deleted',
-    write: async (tx) => {
-      const deleted =
-        await tx`delete from workspace_rules where workspace_id = ${ctx.workspace.id} and id = ${id}`
-      return deleted.count > 0
-    },
+    write: (tx) => tx`delete from workspace_rules where workspace_id = ${ctx.workspace.id} and id = ${id}`,
   })
 }

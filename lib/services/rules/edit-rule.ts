@@ -1,10 +1,10 @@
 import type { TransactionSql } from 'postgres'
 import { z } from 'zod'
-import { ERRORS } from '@/lib/errors'
 import { newId } from '@/lib/id'
 import { lockFacts } from '@/lib/jobs/imports/facts-lock'
 import { fail, ok, type Result } from '@/lib/result'
-import { mayAct, type Context } from '@/lib/services/context'
+import { authorised } from '@/lib/services/authorised'
+import type { Context } from '@/lib/services/context'
 import { recordChange } from '@/lib/services/replies/act'
 import { moveBounces } from '@/lib/services/replies/move-bounces'
 import { planRule, refuseTooMany } from './plan-rule'
@@ -24,10 +24,9 @@ export async function editRule(
   ctx: Context,
   input: z.infer<typeof editRuleInput>,
 ): Promise<Result<{ actId: string; count: number }>> {
-  if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
-  const parsed = editRuleInput.safeParse(input)
-  if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
-  const { id, history, ...rule } = parsed.data
+  const asked = authorised(ctx, 'operator', editRuleInput, input)
+  if (!asked.ok) return asked
+  const { id, history, ...rule } = asked.value
   return ctx.sql.begin(async (tx): Promise<Result<{ actId: string; count: number }>> => {
     const workspace = { id: ctx.workspace.id, timeZone: await lockFacts(tx, ctx.workspace.id) }
     const before = await load(tx, workspace.id, id)

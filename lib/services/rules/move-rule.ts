@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ERRORS } from '@/lib/errors'
-import { fail, type Result } from '@/lib/result'
+import type { Result } from '@/lib/result'
+import { authorised } from '@/lib/services/authorised'
 import type { Context } from '@/lib/services/context'
 import { changeRules, ruleIdInput } from './change-rules'
 
@@ -11,9 +11,9 @@ export async function moveRule(
   ctx: Context,
   input: z.infer<typeof moveRuleInput>,
 ): Promise<Result<{ id: string }>> {
-  const parsed = moveRuleInput.safeParse(input)
-  if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
-  const { id, to } = parsed.data
+  const asked = authorised(ctx, 'operator', moveRuleInput, input)
+  if (!asked.ok) return asked
+  const { id, to } = asked.value
   const workspaceId = ctx.workspace.id
   return changeRules(ctx, {
     id,
@@ -23,15 +23,14 @@ export async function moveRule(
         select id from workspace_rules where workspace_id = ${workspaceId} order by position, id`
       const order = rules.map((rule) => rule.id)
       const at = order.indexOf(id)
-      if (at < 0) return false
+      if (at < 0) return { count: 0 }
       const other = to === 'up' ? at - 1 : at + 1
-      if (other < 0 || other >= order.length) return true
+      if (other < 0 || other >= order.length) return { count: 1 }
       ;[order[at], order[other]] = [order[other]!, order[at]!]
-      await tx`
+      return tx`
         update workspace_rules r set position = o.position
         from unnest(${order}::uuid[]) with ordinality o(id, position)
         where r.workspace_id = ${workspaceId} and r.id = o.id`
-      return true
     },
   })
 }

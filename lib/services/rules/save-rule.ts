@@ -1,10 +1,10 @@
 import type { TransactionSql } from 'postgres'
 import { z } from 'zod'
-import { ERRORS } from '@/lib/errors'
 import { newId } from '@/lib/id'
 import { lockFacts } from '@/lib/jobs/imports/facts-lock'
 import { fail, ok, type Result } from '@/lib/result'
-import { mayAct, type Context } from '@/lib/services/context'
+import { authorised } from '@/lib/services/authorised'
+import type { Context } from '@/lib/services/context'
 import { recordChange } from '@/lib/services/replies/act'
 import { moveBounces } from '@/lib/services/replies/move-bounces'
 import { planRule, refuseTooMany } from './plan-rule'
@@ -30,10 +30,9 @@ export async function saveRule(
   ctx: Context,
   input: z.infer<typeof saveRuleInput>,
 ): Promise<Result<SavedRule>> {
-  if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
-  const parsed = saveRuleInput.safeParse(input)
-  if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
-  const { history, ...rule } = parsed.data
+  const asked = authorised(ctx, 'operator', saveRuleInput, input)
+  if (!asked.ok) return asked
+  const { history, ...rule } = asked.value
   return ctx.sql.begin(async (tx): Promise<Result<SavedRule>> => {
     const timeZone = await lockFacts(tx, ctx.workspace.id)
     if (await isThere(tx, ctx.workspace.id, rule)) return fail('conflict', 'This rule is there already.')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ERRORS } from '@/lib/errors'
-import { fail, type Result } from '@/lib/result'
+import type { Result } from '@/lib/result'
+import { authorised } from '@/lib/services/authorised'
 import type { Context } from '@/lib/services/context'
 import { changeRules, ruleIdInput } from './change-rules'
 
@@ -11,17 +11,14 @@ export async function switchRule(
   ctx: Context,
   input: z.infer<typeof switchRuleInput>,
 ): Promise<Result<{ id: string }>> {
-  const parsed = switchRuleInput.safeParse(input)
-  if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
-  const { id, enabled } = parsed.data
+  const asked = authorised(ctx, 'operator', switchRuleInput, input)
+  if (!asked.ok) return asked
+  const { id, enabled } = asked.value
   return changeRules(ctx, {
     id,
     action: enabled ? 'rule.enabled' : 'rule.disabled',
-    write: async (tx) => {
-      const changed = await tx`
+    write: (tx) => tx`
         update workspace_rules set enabled = ${enabled}, updated_at = ${ctx.now}
-        where workspace_id = ${ctx.workspace.id} and id = ${id}`
-      return changed.count > 0
-    },
+        where workspace_id = ${ctx.workspace.id} and id = ${id}`,
   })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { ERRORS } from '@/lib/errors'
-import { fail, ok, type Result } from '@/lib/result'
-import { mayAct, type Context } from '@/lib/services/context'
+import { ok, type Result } from '@/lib/result'
+import { authorised } from '@/lib/services/authorised'
+import type { Context } from '@/lib/services/context'
 import { planRule } from './plan-rule'
 import { ruleInput } from './rule-input'
 
@@ -26,10 +26,9 @@ export async function testRule(
   ctx: Context,
   input: z.infer<typeof testRuleInput>,
 ): Promise<Result<RuleTest>> {
-  if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
-  const parsed = testRuleInput.safeParse(input)
-  if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
-  const { id, ...rule } = parsed.data
+  const asked = authorised(ctx, 'operator', testRuleInput, input)
+  if (!asked.ok) return asked
+  const { id, ...rule } = asked.value
   const { sql, workspace } = ctx
   const { where } = await planRule(sql, workspace.id, rule, id)
   const rows = await sql<{ category: string; templateId: string; n: number }[]>`
