@@ -1,5 +1,13 @@
 import type { Fragment, TransactionSql } from 'postgres'
 import { z } from 'zod'
+import { loadPolicy } from '@/db/queries/dne/load-policy'
+import { TAGGED_VALUE, untaggedSql } from './list-untagged'
+
+/** Longer than any outage; every bounce of that time is looked at. */
+const MOST_MS = 31 * 86_400_000
+
+export const TOOK_TOO_LONG =
+  'Looking took longer than a minute. Choose a shorter time, a provider or a domain.'
 
 /** A provider's or a domain's incident: when, where, and what its replies said. */
 export const incidentInput = z
@@ -13,6 +21,7 @@ export const incidentInput = z
     words: z.string().trim().max(200).optional(),
   })
   .refine(({ from, to }) => from < to, 'The end is before the start.')
+  .refine(({ from, to }) => to.getTime() - from.getTime() <= MOST_MS, 'Look at 31 days at most at once.')
   .refine(
     ({ provider, domain, words }) => provider || domain || words,
     'Say which provider, domain or words.',
@@ -32,18 +41,26 @@ export async function gatherIncident(
     category text not null, bounce_at timestamptz not null, reply text not null) on commit delete rows;
     delete from incident_entries`)
   const { where } = { where: matching(tx, workspaceId, incident) }
-  const evidence = tx`e.workspace_id = ${workspaceId} and e.value = b.recipient and e.bounce_at = b.occurred_at
+  const { plusTags } = (await loadPolicy(tx, workspaceId)).options
+  const evidence = tx`e.workspace_id = ${workspaceId} and e.value = b.value and e.bounce_at = b.occurred_at
     and e.bounce_key = b.dedupe_key`
   const { count } = await tx`
+    with hit as materialized (
+      select ${plusTags ? tx.unsafe(UNTAGGED) : tx`b.recipient`} as value, b.occurred_at, b.dedupe_key, b.category,
+        left(b.diagnostic, 300) as reply
+      from bounces b where ${where})
     insert into incident_entries
-    select e.value, e.entry_id, b.category, b.occurred_at, left(b.diagnostic, 300)
-    from bounces b join dne_reasons e on ${evidence} and e.reason = 'bounce' where ${where}
+    select e.value, e.entry_id, b.category, b.occurred_at, b.reply
+    from hit b join dne_reasons e on ${evidence} and e.reason = 'bounce'
     union
-    select e.value, e.entry_id, b.category, b.occurred_at, left(b.diagnostic, 300)
-    from bounces b join dne_suggestions e on ${evidence} where ${where}
+    select e.value, e.entry_id, b.category, b.occurred_at, b.reply
+    from hit b join dne_suggestions e on ${evidence}
     on conflict do nothing`
   return count
 }
+
+/** As a tagged recipient is listed. */
+const UNTAGGED = `case when ${TAGGED_VALUE.replaceAll('value', 'b.recipient')} then ${untaggedSql('b.recipient')} else b.recipient end`
 
 function matching(
   tx: TransactionSql,

@@ -3,7 +3,12 @@ import type { ActingIn } from './act'
 import { storeEntries } from './store-entries'
 
 /** Addresses with a tag, as a condition on `value`; what is quoted or begins with a plus has none. */
-export const TAGGED_VALUE = `left(value, 1) <> '"' and split_part(value, '@', 1) like '_%+%' and value like '%@%'`
+export const TAGGED_VALUE = `left(value, 1) not in ('"', '+') and split_part(value, '@', 1) like '_%+%' and value like '%@%'`
+
+/** Such an address without its tag. */
+export function untaggedSql(column: string): string {
+  return `regexp_replace(${column}, '[+][^@]*@', '@')`
+}
 
 /**
  * Lists, as part of an act, the address without its tag wherever people or files listed one with a tag, for values behind one and up to
@@ -20,7 +25,7 @@ export async function listUntagged(
     who,
     actId,
     tx`
-      select regexp_replace(value, '[+][^@]*@', '@') as value, 'address' as scope, min(domain) as domain, reason,
+      select ${tx.unsafe(untaggedSql('value'))} as value, 'address' as scope, min(domain) as domain, reason,
         max(category) as category, case when bool_or(until is null) then null else max(until) end as until,
         max(bounce_at) as bounce_at, min(source) as source, max(note) as note, min(created_at) as created_at
       from dne_reasons

@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import { ERRORS } from '@/lib/errors'
 import { fail, ok, type Result } from '@/lib/result'
 import { mayAct, type Context } from '@/lib/services/context'
-import { gatherIncident, incidentInput } from './incident'
+import { inTime } from './in-time'
+import { gatherIncident, incidentInput, TOOK_TOO_LONG } from './incident'
 
 const SAMPLE = 20
 
@@ -21,11 +22,12 @@ export async function previewRollback(
   const parsed = incidentInput.safeParse(input)
   if (!parsed.success)
     return fail('invalid_input', parsed.error.issues[0]?.message ?? ERRORS.invalid_input.text)
-  return ctx.sql.begin(async (tx): Promise<Result<RollbackPreview>> => {
+  const looked = ctx.sql.begin(async (tx): Promise<Result<RollbackPreview>> => {
     const count = await gatherIncident(tx, ctx.workspace.id, parsed.data)
     const sample = await tx<RollbackPreview['sample']>`
       select entry_id as "entryId", value, category, bounce_at as "bounceAt", reply from incident_entries
       order by bounce_at desc, value limit ${SAMPLE}`
     return ok({ count, sample: sample.map((row) => ({ ...row })) })
   })
+  return inTime(looked, TOOK_TOO_LONG)
 }

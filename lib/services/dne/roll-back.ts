@@ -4,10 +4,12 @@ import { mayAct, type Context } from '@/lib/services/context'
 import { ERRORS } from '@/lib/errors'
 import { createAct, finishAct } from './act'
 import { clearValues } from './clear-values'
-import { gatherIncident, incidentInput } from './incident'
+import { inTime } from './in-time'
+import { gatherIncident, incidentInput, TOOK_TOO_LONG } from './incident'
 import { lockSelected, lockSettling } from './lock-addresses'
 import { settleRecipients } from './settle-recipients'
 import { takeOff } from './take-off'
+import { transact } from './transact'
 
 /**
  * Restores in one act everybody whom an incident put on the list, to rest or in the queue. Bounces up to the incident's end (now at the
@@ -25,7 +27,7 @@ export async function rollBack(
   if (!z.string().trim().min(1).max(500).safeParse(why).success) return fail('invalid_input', 'Say why.')
   const incident = parsed.data
   const workspaceId = ctx.workspace.id
-  return ctx.sql.begin(async (tx): Promise<Result<{ actId: string; count: number }>> => {
+  const rolledBack = transact(ctx.sql, async (tx): Promise<Result<{ actId: string; count: number }>> => {
     await lockSettling(tx, workspaceId)
     if ((await gatherIncident(tx, workspaceId, incident)) === 0) {
       return fail('conflict', 'Nobody is listed because of this any more.')
@@ -70,4 +72,5 @@ export async function rollBack(
     })
     return ok({ actId, count })
   })
+  return inTime(rolledBack, TOOK_TOO_LONG)
 }

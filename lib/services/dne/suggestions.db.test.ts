@@ -2,12 +2,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { countSuggestions, listSuggestions } from '@/db/queries/dne/list-suggestions'
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
 import type { StoredBounce } from '@/db/testing/bounces'
+import { DEFAULT_POLICY } from '@/lib/dne/policy'
 import { acceptSuggestions } from './accept-suggestions'
 import { dismissSuggestions } from './dismiss-suggestions'
 import { entryIdOf } from './entry-id'
 import { previewRollback } from './preview-rollback'
 import { rollBack } from './roll-back'
-import { counted, daysAgo, must, openDesk, type Desk } from './testing/desk'
+import { savePolicy } from './save-policy'
+import { counted, daysAgo, must, NOW, openDesk, type Desk } from './testing/desk'
+import { runOpen } from './testing/run-open'
 import { undoAct } from './undo-act'
 
 let database: TestDatabase
@@ -161,5 +164,29 @@ describe('an incident', () => {
     expect(await counted(database, desk)).toEqual([44, 44])
     const none = await previewRollback(desk.ctx(), { from: noon, to: incident.to })
     expect(none.ok || none.error.code).toBe('invalid_input')
+  })
+  it('is looked for in 31 days at most', async () => {
+    const of = (days: number) =>
+      previewRollback(desk.ctx(), { from: daysAgo(days), to: daysAgo(0), provider: 'google' })
+    expect((await of(31)).ok).toBe(true)
+    expect(await of(32)).toMatchObject({ error: { message: 'Look at 31 days at most at once.' } })
+  })
+
+  it('is found where tags make no difference, and rolled back for the person behind them', async () => {
+    await desk.bounce([
+      { recipient: 'a+news@x.io', occurredAt: daysAgo(1) },
+      { recipient: '+b@x.io', occurredAt: daysAgo(1) },
+    ])
+    must(
+      await savePolicy(desk.ctx('admin'), {
+        policy: { ...DEFAULT_POLICY, options: { plusTags: true, quietDays: 7 } },
+      }),
+    )
+    await runOpen(database.sql, { now: () => NOW })
+    expect(await desk.listed()).toEqual(['+b@x.io bounce', 'a@x.io bounce'])
+    const incident = { from: daysAgo(2), to: NOW, domain: 'x.io' }
+    expect(must(await previewRollback(desk.ctx(), incident)).count).toBe(2)
+    expect(must(await rollBack(desk.ctx(), { ...incident, why: 'outage' })).count).toBe(2)
+    expect(await desk.listed()).toEqual([])
   })
 })

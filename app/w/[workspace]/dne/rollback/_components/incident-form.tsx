@@ -44,7 +44,7 @@ export function IncidentForm({ slug, today, zone, city }: Props) {
   }
   return (
     <>
-      <Card title="The incident" description="Nothing changes before you say so">
+      <Card title="The incident" description="31 days at most; nothing changes before you say so">
         <form
           className="grid gap-3 sm:grid-cols-2"
           onChange={() => setFound(null)}
