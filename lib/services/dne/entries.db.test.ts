@@ -183,6 +183,16 @@ describe('removing', () => {
     expect(await desk.listed()).toEqual([])
   })
 
+  it('answers whoever comes second to take the same complaint off', async () => {
+    await addEntries(desk.ctx(), { entries: ['a@x.io'], reason: 'complaint' })
+    const input = { entryId: id('a@x.io'), reason: 'complaint' as const, why: 'It was a mistake.' }
+    const both = await Promise.all([
+      removeProtected(desk.ctx('admin'), input),
+      removeProtected(desk.ctx('admin'), input),
+    ])
+    expect(both.map((each) => each.ok || each.error.code).toSorted()).toEqual(['not_found', true])
+  })
+
   it('leaves a suggestion where nothing could be taken off', async () => {
     const full = (days: number) => ({
       recipient: 'a@x.io',
