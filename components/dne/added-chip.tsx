@@ -3,8 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { AddChip, Chip } from '@/components/ui/chip'
-import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
+import { InputField } from '@/components/ui/labelled'
 import { Popover } from '@/components/ui/popover'
 import { formatDay, formatDayRange } from '@/lib/format'
 
@@ -52,14 +51,8 @@ export function AddedChip({ from, to, today, onChange }: Props) {
             setOpen(false)
           }}
         >
-          <Field label="From">
-            {(control) => (
-              <Input {...control} type="date" name="from" max={today} defaultValue={from ?? ''} />
-            )}
-          </Field>
-          <Field label="To">
-            {(control) => <Input {...control} type="date" name="to" max={today} defaultValue={to ?? ''} />}
-          </Field>
+          <InputField label="From" type="date" name="from" max={today} defaultValue={from ?? ''} />
+          <InputField label="To" type="date" name="to" max={today} defaultValue={to ?? ''} />
           <Button type="submit" variant="primary">
             Show these days
           </Button>

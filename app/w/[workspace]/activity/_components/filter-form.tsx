@@ -1,6 +1,5 @@
 import { Button, ButtonLink } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
-import { Input, Select } from '@/components/ui/input'
+import { InputField, SelectField } from '@/components/ui/labelled'
 import { ACTIVITY_GROUPS } from '@/lib/activity/actions'
 import type { ActivityParams } from '../search-params'
 
@@ -19,47 +18,31 @@ export function FilterForm({ path, params, people }: Props) {
       action={path}
       className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_1fr_1.5fr_auto]"
     >
-      <Field label="What">
-        {(control) => (
-          <Select {...control} name="kind" defaultValue={params.kind ?? ''}>
-            <option value="">Everything</option>
-            {Object.entries(ACTIVITY_GROUPS).map(([id, label]) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <Field label="Who">
-        {(control) => (
-          <Select {...control} name="who" defaultValue={params.who ?? ''}>
-            <option value="">Everybody</option>
-            {people.map(({ userId, name }) => (
-              <option key={userId} value={userId}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <Field label="From">
-        {(control) => <Input {...control} type="date" name="from" defaultValue={params.from ?? ''} />}
-      </Field>
-      <Field label="To">
-        {(control) => <Input {...control} type="date" name="to" defaultValue={params.to ?? ''} />}
-      </Field>
-      <Field label="Address or domain">
-        {(control) => (
-          <Input
-            {...control}
-            name="about"
-            defaultValue={params.about ?? ''}
-            autoComplete="off"
-            spellCheck={false}
-          />
-        )}
-      </Field>
+      <SelectField label="What" name="kind" defaultValue={params.kind ?? ''}>
+        <option value="">Everything</option>
+        {Object.entries(ACTIVITY_GROUPS).map(([id, label]) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField label="Who" name="who" defaultValue={params.who ?? ''}>
+        <option value="">Everybody</option>
+        {people.map(({ userId, name }) => (
+          <option key={userId} value={userId}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <InputField label="From" type="date" name="from" defaultValue={params.from ?? ''} />
+      <InputField label="To" type="date" name="to" defaultValue={params.to ?? ''} />
+      <InputField
+        label="Address or domain"
+        name="about"
+        defaultValue={params.about ?? ''}
+        autoComplete="off"
+        spellCheck={false}
+      />
       <div className="flex gap-2">
         <Button type="submit">Show</Button>
         {filtered && (

@@ -5,8 +5,7 @@ import { useState, useTransition } from 'react'
 import { categoryName } from '@/components/data/category-label'
 import { Button, type ButtonStyle } from '@/components/ui/button'
 import { Dialog, DialogClose } from '@/components/ui/dialog'
-import { Field } from '@/components/ui/field'
-import { Select } from '@/components/ui/input'
+import { SelectField } from '@/components/ui/labelled'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { toast } from '@/components/ui/toast'
 import { categoriesOf, FAMILIES } from '@/lib/bounce/families'
@@ -82,16 +81,12 @@ function ReclassifyDialog({ slug, target, onClose, onDone }: Props & { onClose: 
         </>
       }
     >
-      <Field label="New category" required>
-        {(control) => (
-          <Select {...control} value={category} onChange={(event) => setCategory(event.target.value)}>
-            <option value="">Choose a category</option>
-            {FAMILIES.map((family) => (
-              <Options key={family.id} family={family} except={target.category} />
-            ))}
-          </Select>
-        )}
-      </Field>
+      <SelectField label="New category" required value={category} onValue={setCategory}>
+        <option value="">Choose a category</option>
+        {FAMILIES.map((family) => (
+          <Options key={family.id} family={family} except={target.category} />
+        ))}
+      </SelectField>
       {reply && (
         <RadioCards
           legend="Which bounces"

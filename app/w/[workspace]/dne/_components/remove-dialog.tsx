@@ -3,8 +3,7 @@
 import { useState, useTransition } from 'react'
 import { Button, type ButtonStyle } from '@/components/ui/button'
 import { Dialog, DialogClose } from '@/components/ui/dialog'
-import { Field } from '@/components/ui/field'
-import { Textarea } from '@/components/ui/input'
+import { TextareaField } from '@/components/ui/labelled'
 import { toast } from '@/components/ui/toast'
 import { plural } from '@/lib/format'
 import type { EntriesInput } from '@/lib/services/dne/match-entries'
@@ -87,20 +86,18 @@ function RemoveDialog({
         </>
       }
     >
-      <Field label="Why" required error={error}>
-        {(control) => (
-          <Textarea
-            {...control}
-            rows={2}
-            maxLength={500}
-            value={why}
-            onChange={(event) => {
-              setWhy(event.target.value)
-              setError(undefined)
-            }}
-          />
-        )}
-      </Field>
+      <TextareaField
+        label="Why"
+        required
+        error={error}
+        rows={2}
+        maxLength={500}
+        value={why}
+        onValue={(next) => {
+          setWhy(next)
+          setError(undefined)
+        }}
+      />
     </Dialog>
   )
 }

@@ -2,8 +2,7 @@
 
 import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
+import { InputField } from '@/components/ui/labelled'
 import { toast } from '@/components/ui/toast'
 import { plural } from '@/lib/format'
 import { instantOf, localDay } from '@/lib/resubmit/local-time'
@@ -48,31 +47,27 @@ export function FixForm({ slug, row, zone, city, now, onDone }: Props) {
         mark()
       }}
     >
-      <Field label="What was done" required error={wrong || undefined} className="min-w-0 flex-1 basis-56">
-        {(control) => (
-          <Input
-            {...control}
-            autoFocus
-            maxLength={300}
-            value={what}
-            onChange={(event) => setWhat(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field label={`Fixed at, ${city}`} className="min-w-0 basis-48">
-        {(control) => (
-          <Input
-            {...control}
-            type="datetime-local"
-            max={localText(new Date(now), zone)}
-            value={at}
-            onChange={(event) => {
-              setAt(event.target.value)
-              setTouched(true)
-            }}
-          />
-        )}
-      </Field>
+      <InputField
+        label="What was done"
+        required
+        error={wrong || undefined}
+        className="min-w-0 flex-1 basis-56"
+        autoFocus
+        maxLength={300}
+        value={what}
+        onValue={setWhat}
+      />
+      <InputField
+        label={`Fixed at, ${city}`}
+        className="min-w-0 basis-48"
+        type="datetime-local"
+        max={localText(new Date(now), zone)}
+        value={at}
+        onValue={(next) => {
+          setAt(next)
+          setTouched(true)
+        }}
+      />
       <Button type="submit" variant="primary" pending={pending} disabled={what.trim() === '' || at === ''}>
         Make {plural(row.contacts, 'contact')} ready
       </Button>

@@ -1,6 +1,5 @@
 import { CategoryOptions } from '@/components/review/category-options'
-import { Field } from '@/components/ui/field'
-import { Input, Select } from '@/components/ui/input'
+import { InputField, SelectField } from '@/components/ui/labelled'
 import { PROVIDERS } from '@/lib/bounce/provider'
 
 export interface RuleValues {
@@ -25,69 +24,57 @@ export function RuleFields({ values, onChange, accounts, wrong }: Props) {
     values.account === '' || accounts.includes(values.account) ? accounts : [values.account, ...accounts]
   return (
     <>
-      <Field label="The reply contains" required error={wrong.words}>
-        {(control) => (
-          <Input
-            {...control}
-            value={values.words}
-            onChange={(event) => onChange({ words: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label="Category" required error={wrong.category}>
-        {(control) => (
-          <Select
-            {...control}
-            value={values.category}
-            onChange={(event) => onChange({ category: event.target.value })}
-          >
-            <option value="">Choose a category</option>
-            <CategoryOptions />
-          </Select>
-        )}
-      </Field>
+      <InputField
+        label="The reply contains"
+        required
+        error={wrong.words}
+        value={values.words}
+        onValue={(next) => onChange({ words: next })}
+      />
+      <SelectField
+        label="Category"
+        required
+        error={wrong.category}
+        value={values.category}
+        onValue={(next) => onChange({ category: next })}
+      >
+        <option value="">Choose a category</option>
+        <CategoryOptions />
+      </SelectField>
       <div className="grid gap-3 sm:grid-cols-3">
-        <Field label="Code" hint="550 or 5.7.1" error={wrong.code}>
-          {(control) => (
-            <Input
-              {...control}
-              value={values.code}
-              onChange={(event) => onChange({ code: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label="Provider" error={wrong.provider}>
-          {(control) => (
-            <Select
-              {...control}
-              value={values.provider}
-              onChange={(event) => onChange({ provider: event.target.value })}
-            >
-              <option value="">Any</option>
-              {PROVIDERS.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field label="Sending account" error={wrong.account}>
-          {(control) => (
-            <Select
-              {...control}
-              value={values.account}
-              onChange={(event) => onChange({ account: event.target.value })}
-            >
-              <option value="">Any</option>
-              {listed.map((address) => (
-                <option key={address} value={address}>
-                  {address}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <InputField
+          label="Code"
+          hint="550 or 5.7.1"
+          error={wrong.code}
+          value={values.code}
+          onValue={(next) => onChange({ code: next })}
+        />
+        <SelectField
+          label="Provider"
+          error={wrong.provider}
+          value={values.provider}
+          onValue={(next) => onChange({ provider: next })}
+        >
+          <option value="">Any</option>
+          {PROVIDERS.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label="Sending account"
+          error={wrong.account}
+          value={values.account}
+          onValue={(next) => onChange({ account: next })}
+        >
+          <option value="">Any</option>
+          {listed.map((address) => (
+            <option key={address} value={address}>
+              {address}
+            </option>
+          ))}
+        </SelectField>
       </div>
     </>
   )

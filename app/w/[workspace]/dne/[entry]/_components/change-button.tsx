@@ -3,8 +3,7 @@
 import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogClose } from '@/components/ui/dialog'
-import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
+import { InputField } from '@/components/ui/labelled'
 import { toast } from '@/components/ui/toast'
 import { PROTECTED_REASONS, type Reason } from '@/lib/dne/entry'
 import { changeEntryAction } from '../../actions'
@@ -65,28 +64,16 @@ export function ChangeButton({ slug, entryId, reason, note, untilDay, today }: P
         </>
       }
     >
-      <Field label="Note">
-        {(control) => (
-          <Input
-            {...control}
-            maxLength={500}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Field>
+      <InputField label="Note" maxLength={500} value={text} onValue={setText} />
       {!PROTECTED_REASONS.includes(reason) && (
-        <Field label="Ends on" hint="Empty: listed for good">
-          {(control) => (
-            <Input
-              {...control}
-              type="date"
-              min={today}
-              value={day}
-              onChange={(event) => setDay(event.target.value)}
-            />
-          )}
-        </Field>
+        <InputField
+          label="Ends on"
+          hint="Empty: listed for good"
+          type="date"
+          min={today}
+          value={day}
+          onValue={setDay}
+        />
       )}
     </Dialog>
   )

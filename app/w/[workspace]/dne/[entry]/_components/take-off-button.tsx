@@ -3,8 +3,7 @@
 import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogClose } from '@/components/ui/dialog'
-import { Field } from '@/components/ui/field'
-import { Textarea } from '@/components/ui/input'
+import { TextareaField } from '@/components/ui/labelled'
 import { toast } from '@/components/ui/toast'
 import { removeProtectedAction } from '../../actions'
 import { undo } from '../../_components/undo'
@@ -54,20 +53,18 @@ export function TakeOffButton({ slug, entryId, reason, name }: Props) {
         </>
       }
     >
-      <Field label="Why" required error={error}>
-        {(control) => (
-          <Textarea
-            {...control}
-            rows={3}
-            maxLength={500}
-            value={why}
-            onChange={(event) => {
-              setWhy(event.target.value)
-              setError(undefined)
-            }}
-          />
-        )}
-      </Field>
+      <TextareaField
+        label="Why"
+        required
+        error={error}
+        rows={3}
+        maxLength={500}
+        value={why}
+        onValue={(next) => {
+          setWhy(next)
+          setError(undefined)
+        }}
+      />
     </Dialog>
   )
 }

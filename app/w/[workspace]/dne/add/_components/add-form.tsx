@@ -2,8 +2,7 @@
 
 import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
-import { Input, Select, Textarea } from '@/components/ui/input'
+import { InputField, SelectField, TextareaField } from '@/components/ui/labelled'
 import { Notice } from '@/components/ui/notice'
 import { toast } from '@/components/ui/toast'
 import { REASON_NAMES } from '@/lib/dne/entry'
@@ -52,68 +51,42 @@ export function AddForm({ slug, today }: { slug: string; today: string }) {
         add()
       }}
     >
-      <Field
+      <TextareaField
         label="Addresses or domains"
         hint="One a line. acme.io lists the whole domain, *.acme.io its subdomains too."
-      >
-        {(control) => (
-          <Textarea
-            {...control}
-            mono
-            rows={6}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Field>
+        mono
+        rows={6}
+        value={text}
+        onValue={setText}
+      />
       <div className="grid gap-3 sm:grid-cols-2">
-        <Field label="Reason">
-          {(control) => (
-            <Select
-              {...control}
-              value={reason}
-              onChange={(event) => setReason(OFFERED.find((each) => each === event.target.value) ?? 'manual')}
-            >
-              {OFFERED.map((each) => (
-                <option key={each} value={each}>
-                  {REASON_NAMES[each]}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field label="Ends on" hint="Empty: listed for good">
-          {(control) => (
-            <Input
-              {...control}
-              type="date"
-              min={today}
-              value={until}
-              onChange={(event) => setUntil(event.target.value)}
-            />
-          )}
-        </Field>
+        <SelectField
+          label="Reason"
+          value={reason}
+          onValue={(next) => setReason(OFFERED.find((each) => each === next) ?? 'manual')}
+        >
+          {OFFERED.map((each) => (
+            <option key={each} value={each}>
+              {REASON_NAMES[each]}
+            </option>
+          ))}
+        </SelectField>
+        <InputField
+          label="Ends on"
+          hint="Empty: listed for good"
+          type="date"
+          min={today}
+          value={until}
+          onValue={setUntil}
+        />
       </div>
       {domains.length > 0 && (
-        <Field label="Domains count">
-          {(control) => (
-            <Select {...control} value={wide} onChange={(event) => setWide(event.target.value)}>
-              <option value="domain">For their own addresses</option>
-              <option value="subdomains">With all subdomains</option>
-            </Select>
-          )}
-        </Field>
+        <SelectField label="Domains count" value={wide} onValue={setWide}>
+          <option value="domain">For their own addresses</option>
+          <option value="subdomains">With all subdomains</option>
+        </SelectField>
       )}
-      <Field label="Note">
-        {(control) => (
-          <Input
-            {...control}
-            maxLength={500}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        )}
-      </Field>
+      <InputField label="Note" maxLength={500} value={note} onValue={setNote} />
       <div>
         <Button type="submit" variant="primary" disabled={entries.length === 0} pending={pending}>
           Add {entries.length > 0 ? plural(entries.length, 'entry', 'entries') : 'to the list'}

@@ -2,8 +2,7 @@
 
 import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
-import { Input, Select } from '@/components/ui/input'
+import { InputField, SelectField } from '@/components/ui/labelled'
 import { toast } from '@/components/ui/toast'
 import { REASON_NAMES } from '@/lib/dne/entry'
 import type { ListChoices } from '@/lib/ingest/lists/counts'
@@ -39,42 +38,26 @@ export function ChoicesForm({ slug, fileId, choices, untilDay, today }: Props) {
         apply()
       }}
     >
-      <Field label="Reason">
-        {(control) => (
-          <Select
-            {...control}
-            value={reason}
-            onChange={(event) => setReason(OFFERED.find((each) => each === event.target.value) ?? 'imported')}
-          >
-            {OFFERED.map((each) => (
-              <option key={each} value={each}>
-                {REASON_NAMES[each]}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <Field label="Ends on" hint="Empty: listed for good">
-        {(control) => (
-          <Input
-            {...control}
-            type="date"
-            min={today}
-            value={day}
-            onChange={(event) => setDay(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field label="Note" className="sm:col-span-2">
-        {(control) => (
-          <Input
-            {...control}
-            maxLength={500}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        )}
-      </Field>
+      <SelectField
+        label="Reason"
+        value={reason}
+        onValue={(next) => setReason(OFFERED.find((each) => each === next) ?? 'imported')}
+      >
+        {OFFERED.map((each) => (
+          <option key={each} value={each}>
+            {REASON_NAMES[each]}
+          </option>
+        ))}
+      </SelectField>
+      <InputField
+        label="Ends on"
+        hint="Empty: listed for good"
+        type="date"
+        min={today}
+        value={day}
+        onValue={setDay}
+      />
+      <InputField label="Note" className="sm:col-span-2" maxLength={500} value={note} onValue={setNote} />
       <div className="sm:col-span-2">
         <Button type="submit" disabled={!changed} pending={pending}>
           Read the file again

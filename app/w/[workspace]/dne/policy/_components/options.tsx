@@ -2,8 +2,7 @@
 
 import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Field } from '@/components/ui/field'
-import { Select } from '@/components/ui/input'
+import { SelectField } from '@/components/ui/labelled'
 import type { DnePolicy } from '@/lib/dne/policy'
 
 interface Props {
@@ -17,19 +16,15 @@ export function Options({ options, mayChange, onChange }: Props) {
   return (
     <Card title="For all categories">
       <div className="grid gap-3 text-13 sm:grid-cols-2">
-        <Field label="A contact that was tried again has recovered after">
-          {(control) => (
-            <Select
-              {...control}
-              disabled={!mayChange}
-              value={options.quietDays}
-              onChange={(event) => onChange({ ...options, quietDays: event.target.value === '14' ? 14 : 7 })}
-            >
-              <option value={7}>7 quiet days</option>
-              <option value={14}>14 quiet days</option>
-            </Select>
-          )}
-        </Field>
+        <SelectField
+          label="A contact that was tried again has recovered after"
+          disabled={!mayChange}
+          value={options.quietDays}
+          onValue={(next) => onChange({ ...options, quietDays: next === '14' ? 14 : 7 })}
+        >
+          <option value={7}>7 quiet days</option>
+          <option value={14}>14 quiet days</option>
+        </SelectField>
         <label className="flex items-start gap-2 self-end">
           <Checkbox
             className="mt-0.5"

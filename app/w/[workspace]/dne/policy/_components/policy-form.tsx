@@ -3,8 +3,7 @@
 import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
+import { InputField } from '@/components/ui/labelled'
 import { toast } from '@/components/ui/toast'
 import { CATEGORIES } from '@/lib/bounce/categories'
 import { familyOf, FAMILIES } from '@/lib/bounce/families'
@@ -100,16 +99,13 @@ export function PolicyForm({ slug, policy, mayPreview, mayChange }: Props) {
           aria-label="Unsaved changes"
           className="sticky bottom-4 z-10 flex flex-wrap items-end gap-2 rounded-lg border border-border-strong bg-raised p-3 shadow-pop"
         >
-          <Field label="Why, for the activity" className="min-w-0 flex-1 basis-56">
-            {(control) => (
-              <Input
-                {...control}
-                maxLength={500}
-                value={why}
-                onChange={(event) => setWhy(event.target.value)}
-              />
-            )}
-          </Field>
+          <InputField
+            label="Why, for the activity"
+            className="min-w-0 flex-1 basis-56"
+            maxLength={500}
+            value={why}
+            onValue={setWhy}
+          />
           <Button onClick={() => change(policy)}>Discard</Button>
           <Button variant="primary" pending={saving} onClick={store}>
             Save the policy

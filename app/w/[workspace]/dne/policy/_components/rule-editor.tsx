@@ -5,7 +5,8 @@ import { CategoryLabel } from '@/components/data/category-label'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import { Input, Select } from '@/components/ui/input'
+import { Input } from '@/components/ui/input'
+import { InputField, SelectField } from '@/components/ui/labelled'
 import { categoryById } from '@/lib/bounce/categories'
 import type { CategoryRule } from '@/lib/dne/policy'
 import { parseDays, ruleInWords } from '@/lib/dne/rule-words'
@@ -59,40 +60,28 @@ function Fields({ category, rule, onChange }: Pick<Props, 'category' | 'rule' | 
   const number = (text: string, most: number) => Math.min(most, Math.max(1, Math.round(Number(text)) || 1))
   return (
     <div className="mt-3 grid gap-3 sm:grid-cols-4">
-      <Field label="The list">
-        {(control) => (
-          <Select
-            {...control}
-            value={list}
-            onChange={(event) => {
-              const next = (['at_once', 'suggest', 'never'] as const).find(
-                (each) => each === event.target.value,
-              )
-              if (next) onChange({ ...rule, list: next })
-            }}
-          >
-            {suppresses && <option value="at_once">Add at once</option>}
-            <option value="suggest">Suggest</option>
-            <option value="never">Never</option>
-          </Select>
-        )}
-      </Field>
+      <SelectField
+        label="The list"
+        value={list}
+        onValue={(chosen) => {
+          const next = (['at_once', 'suggest', 'never'] as const).find((each) => each === chosen)
+          if (next) onChange({ ...rule, list: next })
+        }}
+      >
+        {suppresses && <option value="at_once">Add at once</option>}
+        <option value="suggest">Suggest</option>
+        <option value="never">Never</option>
+      </SelectField>
       {list !== 'never' && (
         <>
-          <Field label="At which bounce">
-            {(control) => (
-              <Input
-                {...control}
-                type="number"
-                min={1}
-                max={50}
-                value={after.bounces}
-                onChange={(event) =>
-                  onChange({ ...rule, after: { ...after, bounces: number(event.target.value, 50) } })
-                }
-              />
-            )}
-          </Field>
+          <InputField
+            label="At which bounce"
+            type="number"
+            min={1}
+            max={50}
+            value={after.bounces}
+            onValue={(next) => onChange({ ...rule, after: { ...after, bounces: number(next, 50) } })}
+          />
           <Field label="Within days" hint="Empty: ever">
             {(control) => (
               <Input
@@ -110,24 +99,18 @@ function Fields({ category, rule, onChange }: Pick<Props, 'category' | 'rule' | 
           </Field>
         </>
       )}
-      <Field
+      <InputField
         label="Days of rest"
         hint="3, 14: three days, then fourteen"
         error={bad ? 'Up to five numbers of days.' : undefined}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            inputMode="numeric"
-            value={hold}
-            onChange={(event) => {
-              setHold(event.target.value)
-              const days = parseDays(event.target.value)
-              if (days) onChange({ ...rule, holdDays: days })
-            }}
-          />
-        )}
-      </Field>
+        inputMode="numeric"
+        value={hold}
+        onValue={(next) => {
+          setHold(next)
+          const days = parseDays(next)
+          if (days) onChange({ ...rule, holdDays: days })
+        }}
+      />
     </div>
   )
 }

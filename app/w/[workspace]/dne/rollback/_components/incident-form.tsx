@@ -4,7 +4,8 @@ import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
-import { Input, Select } from '@/components/ui/input'
+import { Input } from '@/components/ui/input'
+import { InputField, SelectField } from '@/components/ui/labelled'
 import { Notice } from '@/components/ui/notice'
 import { CATEGORIES } from '@/lib/bounce/categories'
 import { PROVIDERS } from '@/lib/bounce/provider'
@@ -69,43 +70,29 @@ export function IncidentForm({ slug, today, zone, city }: Props) {
               <Input {...control} type="datetime-local" name="to" required defaultValue={`${today}T23:59`} />
             )}
           </Field>
-          <Field label="Mailbox provider">
-            {(control) => (
-              <Select {...control} name="provider" defaultValue="">
-                <option value="">Any</option>
-                {PROVIDERS.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-          <Field label="Or one domain">
-            {(control) => <Input {...control} name="domain" maxLength={253} placeholder="acme.io" />}
-          </Field>
-          <Field label="Words of the reply">
-            {(control) => (
-              <Input
-                {...control}
-                name="words"
-                maxLength={200}
-                placeholder="The email account does not exist"
-              />
-            )}
-          </Field>
-          <Field label="Category">
-            {(control) => (
-              <Select {...control} name="category" defaultValue="">
-                <option value="">Any</option>
-                {CATEGORIES.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
+          <SelectField label="Mailbox provider" name="provider" defaultValue="">
+            <option value="">Any</option>
+            {PROVIDERS.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+          <InputField label="Or one domain" name="domain" maxLength={253} placeholder="acme.io" />
+          <InputField
+            label="Words of the reply"
+            name="words"
+            maxLength={200}
+            placeholder="The email account does not exist"
+          />
+          <SelectField label="Category" name="category" defaultValue="">
+            <option value="">Any</option>
+            {CATEGORIES.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
           <div className="sm:col-span-2">
             <Button type="submit" pending={pending}>
               Show whom it hit

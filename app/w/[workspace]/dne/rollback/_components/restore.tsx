@@ -5,8 +5,7 @@ import { CategoryLabel } from '@/components/data/category-label'
 import { Cell, DataTable, RowHead, TableScroll } from '@/components/data/data-table'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
+import { InputField } from '@/components/ui/labelled'
 import { toast } from '@/components/ui/toast'
 import { formatCount, formatDateTime, plural } from '@/lib/format'
 import type { RollbackPreview } from '@/lib/services/dne/preview-rollback'
@@ -85,19 +84,18 @@ export function Restore({ slug, zone, input, preview, onDone }: Props) {
         </DataTable>
       </TableScroll>
       <div className="flex flex-wrap items-end gap-3 p-4">
-        <Field label="What happened" required error={error} className="min-w-0 flex-1 basis-64">
-          {(control) => (
-            <Input
-              {...control}
-              maxLength={500}
-              value={why}
-              onChange={(event) => {
-                setWhy(event.target.value)
-                setError(undefined)
-              }}
-            />
-          )}
-        </Field>
+        <InputField
+          label="What happened"
+          required
+          error={error}
+          className="min-w-0 flex-1 basis-64"
+          maxLength={500}
+          value={why}
+          onValue={(next) => {
+            setWhy(next)
+            setError(undefined)
+          }}
+        />
         <Button variant="primary" pending={pending} onClick={restore}>
           Restore {formatCount(count)} {count === 1 ? 'contact' : 'contacts'}
         </Button>

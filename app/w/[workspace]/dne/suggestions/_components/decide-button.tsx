@@ -3,8 +3,7 @@
 import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/dialog'
-import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
+import { InputField } from '@/components/ui/labelled'
 import { toast } from '@/components/ui/toast'
 import type { SuggestionFilter } from '@/db/queries/dne/list-suggestions'
 import { plural } from '@/lib/format'
@@ -69,16 +68,13 @@ export function DecideButton({ slug, decide, select, count, about, onDone }: Pro
           pending={pending}
           onConfirm={go}
         >
-          <Field label="Reason, for all of them" hint="Stands in the activity">
-            {(control) => (
-              <Input
-                {...control}
-                maxLength={500}
-                value={why}
-                onChange={(event) => setWhy(event.target.value)}
-              />
-            )}
-          </Field>
+          <InputField
+            label="Reason, for all of them"
+            hint="Stands in the activity"
+            maxLength={500}
+            value={why}
+            onValue={setWhy}
+          />
         </ConfirmDialog>
       )}
     </>

@@ -1,7 +1,6 @@
 'use client'
 
-import { Field } from '@/components/ui/field'
-import { Select } from '@/components/ui/input'
+import { SelectField } from '@/components/ui/labelled'
 import type { FormatId } from '@/lib/ingest/formats/ids'
 import type { ImportSettings } from '@/lib/services/imports/views'
 
@@ -23,25 +22,19 @@ interface Props {
 /** What the file is read as: found by itself, and corrected here where that is wrong. */
 export function FormatPicker({ formats, value, onChange, problem }: Props) {
   return (
-    <Field
+    <SelectField
       label="Read as"
       hint={formats.find((format) => format.id === value)?.about}
       error={problem}
       className="max-w-xl"
+      value={value}
+      onValue={(next) => onChange({ format: next as FormatId })}
     >
-      {(control) => (
-        <Select
-          {...control}
-          value={value}
-          onChange={(event) => onChange({ format: event.target.value as FormatId })}
-        >
-          {formats.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      )}
-    </Field>
+      {formats.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
   )
 }

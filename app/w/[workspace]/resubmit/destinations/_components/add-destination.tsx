@@ -4,8 +4,7 @@ import { Plus } from 'lucide-react'
 import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
+import { InputField } from '@/components/ui/labelled'
 import { addDestinationAction } from '../../actions'
 import { SecretDialog } from './secret-dialog'
 
@@ -46,30 +45,26 @@ export function AddDestination({ slug }: { slug: string }) {
           </Button>
         }
       >
-        <Field label="Name" required hint="The tool behind it, such as Outreach">
-          {(control) => (
-            <Input
-              {...control}
-              maxLength={60}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label="Address" required error={wrong || undefined}>
-          {(control) => (
-            <Input
-              {...control}
-              type="url"
-              placeholder="https://"
-              value={url}
-              onChange={(event) => {
-                setUrl(event.target.value)
-                setWrong('')
-              }}
-            />
-          )}
-        </Field>
+        <InputField
+          label="Name"
+          required
+          hint="The tool behind it, such as Outreach"
+          maxLength={60}
+          value={name}
+          onValue={setName}
+        />
+        <InputField
+          label="Address"
+          required
+          error={wrong || undefined}
+          type="url"
+          placeholder="https://"
+          value={url}
+          onValue={(next) => {
+            setUrl(next)
+            setWrong('')
+          }}
+        />
       </Dialog>
       <SecretDialog secret={secret} onClose={() => setSecret(null)} />
     </>
