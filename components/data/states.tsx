@@ -1,4 +1,4 @@
-import { SearchX } from 'lucide-react'
+import { CalendarX2, SearchX } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -13,6 +13,19 @@ export function NothingMatches({ clearHref, children }: { clearHref: string; chi
       actions={<ButtonLink href={clearHref}>Clear filters</ButtonLink>}
     >
       {children ?? 'Take one off, or choose a longer time.'}
+    </EmptyState>
+  )
+}
+
+/** No filter is set, and yet the time chosen has no bounce; `longerHref` is the same page over a year. */
+export function NothingInTime({ longerHref, children }: { longerHref: string; children?: ReactNode }) {
+  return (
+    <EmptyState
+      icon={<CalendarX2 strokeWidth={1.5} aria-hidden />}
+      title="No bounces in this time"
+      actions={<ButtonLink href={longerHref}>Show the last year</ButtonLink>}
+    >
+      {children || 'There are bounces at other times.'}
     </EmptyState>
   )
 }

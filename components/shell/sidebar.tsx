@@ -26,7 +26,7 @@ export function Sidebar({ onFind, onKeys, ...shell }: Props) {
   )
   return (
     <div className="flex h-full flex-col gap-4 p-3">
-      <div className="grid gap-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
         <WorkspaceSwitcher workspace={workspace} workspaces={shell.workspaces} />
         <button
           type="button"
@@ -34,7 +34,7 @@ export function Sidebar({ onFind, onKeys, ...shell }: Props) {
           className="flex h-8 w-full items-center gap-2 rounded-md border border-border-control bg-canvas px-2 text-left text-13 text-muted hover:bg-hover"
         >
           <Search className="size-4" strokeWidth={1.5} aria-hidden />
-          <span className="flex-1">Search or go to</span>
+          <span className="min-w-0 flex-1 truncate">Search or go to</span>
           <Kbd aria-hidden>{modifier}K</Kbd>
         </button>
       </div>

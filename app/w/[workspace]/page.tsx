@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import { FilterBar } from '@/components/data/filter-bar'
 import { RangePicker } from '@/components/data/range-picker'
 import { RefetchArea, RefetchProvider } from '@/components/data/refetch'
+import { RefreshWhile } from '@/components/data/refresh-while'
 import { SectionBoundary } from '@/components/data/section-boundary'
 import { Notice } from '@/components/ui/notice'
 import { DropAnywhere } from '@/components/upload/drop-anywhere'
@@ -83,10 +84,11 @@ function Filled({ view, fresh }: { view: View; fresh: Freshness }) {
       {fresh.moving && (
         <Notice className="mt-3">An import is running. The figures move until it ends.</Notice>
       )}
+      <RefreshWhile running={fresh.moving} />
       <RefetchArea className="mt-4">
         <SectionBoundary>
           <Suspense fallback={<CardsSkeleton />}>
-            <Cards view={view} />
+            <Cards view={view} moving={fresh.moving} />
           </Suspense>
         </SectionBoundary>
       </RefetchArea>

@@ -16,7 +16,10 @@ export type ListedImport = Pick<
   | 'createdByName'
   | 'fileName'
   | 'size'
->
+> & {
+  /** Nothing can be done with the file but to upload another. */
+  unreadable: boolean
+}
 
 /** A page of imports, newest first; ids sort by time. */
 export async function listImportRows(
@@ -27,7 +30,8 @@ export async function listImportRows(
   return sql<ListedImport[]>`
     select i.id, i.state, i.origin, i.counts, i.checkpoint, i.progress, i.failure, i.created_at as "createdAt",
       i.started_at as "startedAt", i.finished_at as "finishedAt", p.name as "createdByName", u.name as "fileName",
-      u.size::float8 as size
+      u.size::float8 as size,
+      i.state = 'mapping' and i.detected->>'ok' = 'false' as unreadable
     from imports i
     join uploads u on u.workspace_id = i.workspace_id and u.id = i.upload_id
     left join users p on p.id = i.created_by

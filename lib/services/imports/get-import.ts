@@ -34,7 +34,7 @@ export async function getImport(
     (await hasMovedSince(ctx.sql, ctx.workspace.id, id, startedAt))
   const row = { id, state, origin, counts, checkpoint, progress, failure, createdAt, startedAt, finishedAt }
   return ok({
-    ...toSummary({ ...row, createdByName, fileName, size }),
+    ...toSummary({ ...row, createdByName, fileName, size, unreadable: state === 'mapping' && !detected.ok }),
     sha256,
     rejects,
     outdated,

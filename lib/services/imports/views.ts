@@ -19,6 +19,8 @@ export interface ImportSummary {
   /** Bytes as sent. */
   size: number
   state: ImportState
+  /** Nothing can be done with the file but to upload another. */
+  unreadable: boolean
   origin: 'file' | 'command' | 'sample'
   /** Dry-run figures until it is imported, then the result; null before the dry run ended. */
   counts: ImportCounts | null

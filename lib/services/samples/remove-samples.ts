@@ -12,6 +12,8 @@ export async function removeSamples(ctx: Context): Promise<Result<{ importId: st
   if (!sample) return fail('not_found', 'There is no sample data in this workspace.')
   const importId = sample.id
   if (sample.state === 'undoing') return ok({ importId })
-  const result = await (sample.state === 'imported' ? undoImport : cancelImport)(ctx, { importId })
+  const result = await (['imported', 'failed'].includes(sample.state) ? undoImport : cancelImport)(ctx, {
+    importId,
+  })
   return result.ok ? ok({ importId }) : result
 }

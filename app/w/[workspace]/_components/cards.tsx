@@ -22,11 +22,11 @@ import type { View } from './view'
 const drawing = turns(2, 300)
 
 /** The cards of the overview in reading order; each arrives when its figures do. */
-export async function Cards({ view }: { view: View }) {
+export async function Cards({ view, moving }: { view: View; moving: boolean }) {
   const data = await loadOverview(view)
   const any = total(sumOver(await data.days, view.filter)) > 0
   after(await drawing())
-  return any ? <All view={view} data={data} /> : <NothingHere view={view} />
+  return any ? <All view={view} data={data} /> : <NothingHere view={view} moving={moving} />
 }
 
 function All(props: { view: View; data: Overview }) {

@@ -1,7 +1,6 @@
-import { CalendarX2, Inbox } from 'lucide-react'
-import { NothingMatches } from '@/components/data/states'
+import { Inbox } from 'lucide-react'
+import { NothingInTime, NothingMatches } from '@/components/data/states'
 import { UploadButton } from '@/components/upload/upload-button'
-import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { isNarrowed } from '@/lib/analytics/filter'
 import { lastDays } from '@/lib/analytics/range'
@@ -36,7 +35,7 @@ export function NothingYet({ view }: { view: View }) {
 }
 
 /** Bounces there are, but none in this view. */
-export function NothingHere({ view }: { view: View }) {
+export function NothingHere({ view, moving }: { view: View; moving: boolean }) {
   const { filter } = view
   if (isNarrowed(filter)) {
     const clear = view.here({
@@ -52,12 +51,8 @@ export function NothingHere({ view }: { view: View }) {
     return <NothingMatches clearHref={clear} />
   }
   return (
-    <EmptyState
-      icon={<CalendarX2 strokeWidth={1.5} aria-hidden />}
-      title="No bounces in this time"
-      actions={<ButtonLink href={view.here(lastDays(view.today, 365))}>Show the last year</ButtonLink>}
-    >
-      There are bounces at other times.
-    </EmptyState>
+    <NothingInTime longerHref={view.here(lastDays(view.today, 365))}>
+      {moving && 'The import that is running has not come to these days yet.'}
+    </NothingInTime>
   )
 }

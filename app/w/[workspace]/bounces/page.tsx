@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { Suspense } from 'react'
-import { NothingMatches } from '@/components/data/states'
+import { NothingInTime, NothingMatches } from '@/components/data/states'
 import { FilterBar } from '@/components/data/filter-bar'
 import { loadUrlState } from '@/components/data/filter-params'
 import { ListPager } from '@/components/data/list-pager'
@@ -11,7 +11,8 @@ import { PageHeader } from '@/components/ui/page-header'
 import { freshness } from '@/db/queries/analytics/freshness'
 import { formatBounceCursor, type BounceCursor } from '@/lib/analytics/bounce-cursor'
 import { formatBounceSort } from '@/lib/analytics/bounce-sort'
-import { filterQuery } from '@/lib/analytics/filter'
+import { filterQuery, isNarrowed } from '@/lib/analytics/filter'
+import { lastDays } from '@/lib/analytics/range'
 import { requireMember } from '@/lib/auth'
 import { formatBounceKey } from '@/lib/bounce/key'
 import { PROVIDERS } from '@/lib/bounce/provider'
@@ -101,7 +102,7 @@ export default async function BouncesPage({ params, searchParams }: Props) {
                 mayAct={mayChange}
               />
             ) : (
-              <Nothing ctx={ctx} base={base} />
+              <Nothing ctx={ctx} list={list} base={base} />
             )}
           </div>
           {page.rows.length > 0 && <Pages list={list} base={base} query={query} />}
@@ -116,12 +117,19 @@ export default async function BouncesPage({ params, searchParams }: Props) {
   )
 }
 
-async function Nothing({ ctx, base }: { ctx: Parameters<typeof loadList>[0]; base: string }) {
+interface NothingProps {
+  ctx: Parameters<typeof loadList>[0]
+  list: List
+  base: string
+}
+
+async function Nothing({ ctx, list: { filter, today }, base }: NothingProps) {
   const { firstDay } = await freshness(ctx.sql, ctx.workspace.id)
-  return firstDay === null ? (
-    <NoBounces slug={ctx.workspace.slug} mayImport={mayAct(ctx.actor.role, 'operator')} />
-  ) : (
-    <NothingMatches clearHref={base} />
+  if (firstDay === null)
+    return <NoBounces slug={ctx.workspace.slug} mayImport={mayAct(ctx.actor.role, 'operator')} />
+  if (isNarrowed(filter)) return <NothingMatches clearHref={base} />
+  return (
+    <NothingInTime longerHref={`${base}?${filterQuery({ ...filter, ...lastDays(today, 365) }, today)}`} />
   )
 }
 

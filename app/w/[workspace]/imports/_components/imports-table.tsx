@@ -66,7 +66,8 @@ function Figure({ value, label }: { value: number | undefined; label: string }) 
   )
 }
 
-function State({ of: { state, progress } }: { of: ImportSummary }) {
+function State({ of: { state, progress, unreadable } }: { of: ImportSummary }) {
+  if (unreadable) return <Badge tone="critical">Can’t be read</Badge>
   if (!progress) return <StateBadge state={state} />
   return (
     <span className="flex items-center gap-2">
