@@ -98,5 +98,7 @@ function asText(path: string, { state, counts }: ImportDetails): string {
   const { records, rows, known, skipped, rejected } = counts
   const read = records === rows ? `${rows} rows` : `${records} rows, ${rows} recipients`
   const parts = [`${counts.new} ${verb}`, `${known} known already`, `${total(skipped)} no bounces`]
+  const listed = counts.optOuts?.new ?? 0
+  if (listed > 0) parts.push(`${listed} of these on the Do Not Email list`)
   return `${path}: ${read}: ${[...parts, `${total(rejected)} can’t be read`].join(', ')}`
 }

@@ -14,6 +14,8 @@ export interface ImportCounts {
   skipped: Partial<Record<SkipReason, number>>
   /** Rows that can't be read, by why. */
   rejected: Partial<Record<RejectReason, number>>
+  /** Of the skipped: complaints and unsubscribes by what follows; absent where an import is older than that. */
+  optOuts?: OptOutCounts
   /** New bounces by category id, `unclassified` included. */
   byCategory: Record<string, number>
   /** New bounces by sending account, most first, at most `ACCOUNTS_LISTED`; '' is an unknown account. */
@@ -23,6 +25,17 @@ export interface ImportCounts {
   /** Unix seconds of the first and last new bounce; null where there is none. */
   firstAt: number | null
   lastAt: number | null
+}
+
+export interface OptOutCounts {
+  /** Not told before: these list their address. */
+  new: number
+  /** Another import (or an earlier row) told of them already. */
+  known: number
+  /** From reports that may be forged: they list nobody. */
+  unverified: number
+  /** They say of nobody that we could list. */
+  unnamed: number
 }
 
 export interface AccountCount {
@@ -59,12 +72,14 @@ export function total(byReason: Partial<Record<string, number>>): number {
 /** Conservation: every row read is in exactly one of the four heaps, and every new bounce in one category and one account. */
 export function countsAddUp(counts: ImportCounts): boolean {
   const heaps = counts.new + counts.known + total(counts.skipped) + total(counts.rejected)
+  const { complaint = 0, unsubscribe = 0 } = counts.skipped
   const accounts = counts.byAccount.reduce((sum, each) => sum + each.count, counts.otherAccounts)
   return (
     counts.records <= counts.rows &&
     counts.rows === heaps &&
     total(counts.byCategory) === counts.new &&
-    accounts === counts.new
+    accounts === counts.new &&
+    (!counts.optOuts || total({ ...counts.optOuts }) === complaint + unsubscribe)
   )
 }
 

@@ -39,7 +39,29 @@ export interface SourceRow {
 }
 
 export type SkipReason =
-  'echo' | 'auto_reply' | 'complaint' | 'challenge_response' | 'delivered' | 'delayed' | 'not_a_bounce'
+  | 'echo'
+  | 'auto_reply'
+  | 'complaint'
+  | 'unsubscribe'
+  | 'challenge_response'
+  | 'delivered'
+  | 'delayed'
+  | 'not_a_bounce'
+
+/** Somebody wants no more mail, as a report or a row tells: no bounce, and a reason for the Do Not Email list. */
+export interface OptOut {
+  reason: 'complaint' | 'unsubscribe'
+  /** Canonical. */
+  address: string
+  sendingAccount: string | null
+  /** As in `SourceRow`. */
+  accountQuoted: boolean | null
+  /** Unix seconds, or null where none can be read. */
+  occurredAt: number | null
+  /** Of a feedback report: `abuse`, `opt-out`; else ''. */
+  feedbackType: string
+  eventId: string | null
+}
 
 export type RejectReason =
   | 'no_address'
@@ -57,7 +79,15 @@ export type RejectReason =
 export type RowOutcome =
   | { kind: 'row'; row: SourceRow }
   /** Recipient and reply as the row has them, for a preview; absent where there is none. */
-  | { kind: 'skipped'; line: number; why: SkipReason; recipient?: string; diagnostic?: string }
+  | {
+      kind: 'skipped'
+      line: number
+      why: SkipReason
+      recipient?: string
+      diagnostic?: string
+      /** Of a complaint or an unsubscribe that names who. */
+      optOut?: OptOut
+    }
   | {
       kind: 'rejected'
       line: number

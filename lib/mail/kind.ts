@@ -55,16 +55,3 @@ export function looksLikeAutoReply(report: Report): boolean {
 export function looksLikeChallenge(report: Report): boolean {
   return CHALLENGE.test(`${decodeWords(header(report, 'subject'))}\n${report.text.slice(0, 2000)}`)
 }
-
-/** A feedback report (RFC 5965), Outlook.com's older form of it, or a mail program's unsubscribe: somebody wants no more mail. */
-export function isFeedbackReport(report: Report): boolean {
-  if (
-    /^complaint about message from /i.test(header(report, 'subject')) ||
-    header(report, 'x-apple-unsubscribe')
-  )
-    return true
-  return (
-    report.parts.some((part) => part.type === 'message/feedback-report') ||
-    /feedback-report/.test(report.root.params['report-type'] ?? '')
-  )
-}

@@ -1,17 +1,13 @@
 import type { CategoryId } from '@/lib/bounce/categories'
 import type { BounceType } from '@/lib/bounce/types'
-import { addressesIn, layOut } from './layout'
+import { readComplaint, type Complaint } from './complaint'
+import { layOut } from './layout'
 import { first } from './headers'
-import {
-  isFeedbackReport,
-  isFromSystem,
-  looksLikeAutoReply,
-  looksLikeChallenge,
-  looksLikeReport,
-} from './kind'
+import { isFromSystem, looksLikeAutoReply, looksLikeChallenge, looksLikeReport } from './kind'
 import { parseMail } from './mime'
+import { senderOf, timeOf } from './sender'
 import { readReport } from './readers'
-import { isSesComplaint, readSesNotification } from './readers/ses-notification'
+import { readSesNotification } from './readers/ses-notification'
 import { recognise, type Recognised } from './recognise'
 import type { Failure, MailKind, Reading, Report } from './types'
 
@@ -43,6 +39,8 @@ export interface MailReading {
   reportId: string | null
   /** Why a `not_bounce` may be a bounce after all: it is beyond MAIL_LIMITS, or a report that names nobody. */
   unread: 'too_large' | 'no_address' | null
+  /** Of a `complaint`: who wants no more mail. Null where the report is about something else. */
+  complaint: Complaint | null
 }
 
 const nothing = (kind: MailKind, unread: MailReading['unread'] = null): MailReading => ({
@@ -50,6 +48,7 @@ const nothing = (kind: MailKind, unread: MailReading['unread'] = null): MailRead
   bounces: [],
   reportId: null,
   unread,
+  complaint: null,
 })
 
 /**
@@ -60,7 +59,8 @@ export function readMail(bytes: Uint8Array): MailReading {
   const root = parseMail(bytes)
   if (!root) return nothing('not_bounce', 'too_large')
   const report = layOut(root)
-  if (isFeedbackReport(report) || isSesComplaint(report)) return nothing('complaint')
+  const complaint = readComplaint(report)
+  if (complaint) return { ...nothing('complaint'), ...complaint }
   const isReport = looksLikeReport(report) || readSesNotification(report) !== null
   const reading = isReport ? readReport(report) : null
   if (reading) return judged(report, reading)
@@ -82,6 +82,7 @@ function judged(given: Report, { failures, reportingMta, original }: Reading): M
     bounces: people.map((one) => bounceOf(report, reportingMta, one)),
     reportId: first(report.root.headers, 'message-id') || null,
     unread: null,
+    complaint: null,
   }
 }
 
@@ -111,35 +112,11 @@ function bounceOf(report: Report, reportingMta: string | null, { failure, ...tol
     diagnostic: told.diagnostic,
     reportingMta,
     remoteMta: failure.remoteMta,
-    occurredAt: isoDate(first(root.headers, 'date')) ?? isoDate(receivedAt(root)),
+    occurredAt: timeOf(root),
     ...senderOf(report),
     campaign: campaignOf(original),
     messageId: first(original, 'message-id') || null,
   }
-}
-
-/** When the last server took the mail; for one without a date of its own. */
-function receivedAt({ headers }: Report['root']): string {
-  const received = first(headers, 'received')
-  return received.slice(received.lastIndexOf(';') + 1).trim()
-}
-
-function isoDate(value: string): string | null {
-  const bare = value
-    .slice(0, 100)
-    .replace(/\s*\([^)]*\)\s*$/, '')
-    .trim()
-  // Without a zone the machine's own would be taken.
-  const time = Date.parse(/(?:[+-]\d{4}|[A-Z]{1,4})$/.test(bare) ? bare : `${bare} UTC`)
-  return Number.isNaN(time) ? null : new Date(time).toISOString()
-}
-
-function senderOf({ original, root }: Report): Pick<MailBounce, 'sendingAccount' | 'accountQuoted'> {
-  const from = ['from', 'sender', 'return-path'].flatMap((name) => addressesIn(original.get(name) ?? []))
-  const to = ['x-original-to', 'delivered-to', 'to'].flatMap((name) =>
-    addressesIn(root.headers.get(name) ?? []),
-  )
-  return { sendingAccount: from[0] ?? to[0] ?? null, accountQuoted: from.length > 0 }
 }
 
 function campaignOf(original: Report['original']): string | null {

@@ -1,6 +1,6 @@
 import type { ISql } from 'postgres'
 
-export type TimelineItem = PastBounceItem | PastActItem | PastHandoverItem
+export type TimelineItem = PastBounceItem | PastActItem | PastHandoverItem | PastOptOutItem
 
 interface PastBounceItem {
   kind: 'bounce'
@@ -39,6 +39,19 @@ interface PastHandoverItem {
   outcome: '' | 'bounced' | 'recovered'
 }
 
+/** A file told that they want no more mail. */
+interface PastOptOutItem {
+  kind: 'opt_out'
+  /** When, or where nobody says, when the file was imported. */
+  at: Date
+  reason: 'complaint' | 'unsubscribe'
+  feedbackType: string
+  account: string
+  verified: boolean
+  importId: string
+  fileName: string
+}
+
 /** What happened to an address or a domain, newest first: its bounces, its hand-overs, and what people did to its entry. */
 export async function entryTimeline(
   sql: ISql,
@@ -46,7 +59,7 @@ export async function entryTimeline(
   { entryId, value }: { entryId: string; value: string },
   limit = 100,
 ): Promise<TimelineItem[]> {
-  const [bounces, acts, handovers] = await Promise.all([
+  const [bounces, acts, handovers, optOuts] = await Promise.all([
     sql<PastBounceItem[]>`
       select 'bounce' as kind, occurred_at as at, dedupe_key as "dedupeKey", category, bounce_type as "bounceType", account,
         campaign, verified
@@ -62,7 +75,7 @@ export async function entryTimeline(
         select act_id, '', 'cleared' from dne_clearances l
         where workspace_id = ${workspaceId} and value = ${value} and not exists (select 1 from dne_changes d
           where d.workspace_id = ${workspaceId} and d.act_id = l.act_id and d.value = l.value)) c
-      join dne_acts a on a.workspace_id = ${workspaceId} and a.id = c.act_id
+      join dne_acts a on a.workspace_id = ${workspaceId} and a.id = c.act_id and a.kind <> 'import'
       left join users u on u.id = a.created_by
       order by a.created_at desc, a.id desc limit ${limit}`,
     sql<PastHandoverItem[]>`
@@ -71,8 +84,15 @@ export async function entryTimeline(
       join batches b on b.workspace_id = ${workspaceId} and b.id = c.batch_id
       where c.workspace_id = ${workspaceId} and c.recipient = ${value} and c.handed_at is not null
       order by c.handed_at desc limit ${limit}`,
+    sql<PastOptOutItem[]>`
+      select 'opt_out' as kind, coalesce(o.occurred_at, i.finished_at, i.created_at) as at, o.reason,
+        o.feedback_type as "feedbackType", o.account, o.verified, o.import_id as "importId", u.name as "fileName"
+      from opt_outs o
+      join imports i on i.workspace_id = ${workspaceId} and i.id = o.import_id
+      join uploads u on u.workspace_id = ${workspaceId} and u.id = i.upload_id
+      where o.workspace_id = ${workspaceId} and o.listed_as = ${value} order by 2 desc limit ${limit}`,
   ])
-  return [...bounces, ...acts, ...handovers]
+  return [...bounces, ...acts, ...handovers, ...optOuts]
     .map((item) => ({ ...item }))
     .toSorted((a, b) => b.at.getTime() - a.at.getTime())
     .slice(0, limit)

@@ -19,6 +19,8 @@ export interface RawRecord {
   campaign: string
   occurredAt: string
   eventId: string
+  /** Of a feedback report: `abuse`, `opt-out`. */
+  feedbackType: string
 }
 
 /** What a table format makes of a record beyond its mapped columns; null takes it as it stands. */
@@ -113,6 +115,7 @@ export function emptyRecord(line: number): RawRecord {
     campaign: '',
     occurredAt: '',
     eventId: '',
+    feedbackType: '',
   }
 }
 

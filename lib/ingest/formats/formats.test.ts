@@ -118,7 +118,7 @@ describe('formats by themselves', () => {
         'd@b.example,,,,true',
       ),
     ).toEqual([
-      'not_a_bounce',
+      'unsubscribe',
       'complaint',
       ['c@b.example', 'hubspot:portal-bounce'],
       ['d@b.example', 'hubspot:global-bounce'],

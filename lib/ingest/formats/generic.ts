@@ -12,8 +12,9 @@ const UNTOLD: Judgement = { vendorClass: '' }
 const SKIPPED: Record<string, SkipReason> = {
   ...all('delivered', 'delivered delivery sent send accepted processed success successful ok zugestellt gesendet delivre envoye entregado enviado'),
   ...all('delayed', 'deferred delayed delay deliverydelayed transient temporaryfailure queued retrying pending scheduled'),
-  ...all('not_a_bounce', 'open opened click clicked replied reply responded interested unsubscribe unsubscribed subscribed active valid verified finished completed inprogress notsent skipped paused optedout optout notbounced nobounce'),
-  ...all('complaint', 'complaint complained spam spamreport spamcomplaint spamnotification abuse feedback'),
+  ...all('not_a_bounce', 'open opened click clicked replied reply responded interested subscribed active valid verified finished completed inprogress notsent skipped paused notbounced nobounce'),
+  ...all('complaint', 'complaint complained spam spamreport spamreported markedasspam spamcomplaint abuse feedback'),
+  ...all('unsubscribe', 'unsubscribe unsubscribed optedout optout listunsubscribe groupunsubscribe abgemeldet desinscrit'),
   ...all('auto_reply', 'autoreply autoreplied autoresponse autoresponder automaticreply outofoffice ooo vacation'),
   ...all('challenge_response', 'challenge challengeresponse challengeverification'),
   ...all('echo', 'dropped drop suppressed suppressbounce onaccountsuppressionlist generatebounce previouslybounced'),
@@ -32,6 +33,10 @@ export function judgeStatus(cell: string): Judgement | null {
 
 const FAILURE = /(?:^|[^\d.])[45]\d\d(?![\d.])|(?:^|[^\d.])[45]\.\d{1,3}\.\d{1,3}(?![\d.])/
 
+/** `Delivered`, `Unsubscribed` or `Spam` may be told of the mail or the lead too; only a reply's code makes it a bounce. */
+const mayStandBeside = (skip: SkipReason | undefined): boolean =>
+  skip === 'delivered' || skip === 'unsubscribe' || skip === 'complaint'
+
 /** `Sent` or `Active` may be the state of the mail or the lead, with the bounce told beside it: then the reply counts. */
 function outweighed(
   { skip }: Judgement,
@@ -39,7 +44,7 @@ function outweighed(
   cell: (column: number) => string,
 ): boolean {
   if (skip === 'not_a_bounce') return texts.some((column) => cell(column).trim() !== '')
-  return skip === 'delivered' && texts.some((column) => FAILURE.test(cell(column).slice(0, 200)))
+  return mayStandBeside(skip) && texts.some((column) => FAILURE.test(cell(column).slice(0, 200)))
 }
 
 function isEmpty(columns: readonly number[], cell: (column: number) => string): boolean {

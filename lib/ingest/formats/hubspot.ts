@@ -21,12 +21,14 @@ export const hubspot: TableFormat = {
     const portal = header.indexOf('portalbounce')
     const global = header.indexOf('globalbounce')
     const spam = header.indexOf('portalspamreport')
+    const left = header.indexOf('portalunsubscribe')
     const read: Judge = (cell) => {
       const answer = yesOrNo(cell(portal))
       if (answer === null) return null
       if (answer === 'yes') return PORTAL
       if (yesOrNo(cell(global)) !== 'no') return GLOBAL
-      return yesOrNo(cell(spam)) !== 'no' ? { skip: 'complaint' } : { skip: 'not_a_bounce' }
+      if (yesOrNo(cell(spam)) !== 'no') return { skip: 'complaint' }
+      return yesOrNo(cell(left)) === 'yes' ? { skip: 'unsubscribe' } : { skip: 'not_a_bounce' }
     }
     return read
   },

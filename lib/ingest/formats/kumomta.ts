@@ -33,7 +33,10 @@ function read(line: string, at: number): RawRecord[] | 'bad_json' {
   }
   if (!isObject(entry)) return 'bad_json'
   const type = text(entry.type)
-  const recipients = Array.isArray(entry.recipient) ? entry.recipient.map(text) : [text(entry.recipient)]
+  // The log's own recipient of a feedback report is the mailbox that takes them.
+  const report = isObject(entry.feedback_report) ? entry.feedback_report : null
+  const named = type === 'Feedback' ? report?.original_rcpt_to : entry.recipient
+  const recipients = Array.isArray(named) ? named.map(text) : [text(named)]
   const response = isObject(entry.response) ? entry.response : {}
   const classification = text(entry.bounce_classification)
   const record: RawRecord = {
@@ -43,9 +46,10 @@ function read(line: string, at: number): RawRecord[] | 'bad_json' {
     smtpCode: text(response.code),
     enhancedCode: enhancedCode(response),
     vendorClass: classification && classification !== 'Uncategorized' ? `kumo:${classification}` : '',
-    sendingAccount: text(entry.sender),
+    sendingAccount: text(report ? report.original_mail_from : entry.sender),
     campaign: text(entry.campaign),
     occurredAt: text(entry.event_time) || text(entry.timestamp),
+    feedbackType: text(report?.feedback_type),
   }
   if (recipients.length === 0) return [record]
   return recipients.map((recipient) => ({ ...record, recipient }))

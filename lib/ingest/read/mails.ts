@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { nextMessage, isMbox } from '@/lib/mail/mbox'
 import { MAIL_LIMITS } from '@/lib/mail/limits'
+import type { Complaint } from '@/lib/mail/complaint'
 import { readMail, type MailBounce, type MailReading } from '@/lib/mail/read-mail'
 import { emptyRecord, type RawRecord } from '../formats/format'
 import { MAX_RAW } from '../limits'
@@ -120,6 +121,7 @@ export class MailReader {
     const reading = readMail(message)
     if (reading.unread === 'too_large') out.push(this.tooLarge(message))
     else if (reading.unread === 'no_address') this.read(emptyRecord(line), message, out)
+    else if (reading.complaint) this.read(complaintOf(reading.complaint, reading, line), message, out)
     else if (reading.kind !== 'bounce') out.push({ kind: 'skipped', line, why: skipReason(reading.kind) })
     else for (const bounce of reading.bounces) this.read(recordOf(bounce, reading, line), message, out)
   }
@@ -150,6 +152,19 @@ function recordOf(bounce: MailBounce, { reportId }: MailReading, line: number): 
     campaign: bounce.campaign ?? '',
     occurredAt: bounce.occurredAt ?? '',
     eventId: reportId ?? '',
+  }
+}
+
+function complaintOf(told: Complaint, { reportId }: MailReading, line: number): RawRecord {
+  return {
+    ...emptyRecord(line),
+    skip: told.reason,
+    recipient: told.addresses.join(', '),
+    sendingAccount: told.sendingAccount ?? '',
+    accountQuoted: told.accountQuoted,
+    occurredAt: told.occurredAt ?? '',
+    eventId: reportId ?? '',
+    feedbackType: told.feedbackType,
   }
 }
 

@@ -4,7 +4,7 @@ import type { RawRecord } from '../formats/format'
 import { MAX_FIELD, MAX_RAW, MAX_VALUE } from '../limits'
 import { columnName, columnsOf, type ReaderSettings } from '../settings'
 import { cleanAddress, cleanText, cut, isBinary, plainText } from '../text'
-import type { Field, RejectReason, RowOutcome, SourceRow } from '../types'
+import type { Field, OptOut, RejectReason, RowOutcome, SourceRow } from '../types'
 import { readCodes } from './codes'
 
 const MAX_NAME = 500
@@ -35,8 +35,10 @@ export class RecordReader {
   read(record: RawRecord, unclean: boolean, raw: RawText, out: RowOutcome[]): void {
     const { line } = record
     if (record.skip) {
-      const { recipient, diagnostic } = record
-      out.push({ kind: 'skipped', line, why: record.skip, recipient, diagnostic })
+      const { recipient, diagnostic, skip } = record
+      const left = { kind: 'skipped' as const, line, why: skip, recipient, diagnostic }
+      if (skip === 'complaint' || skip === 'unsubscribe') this.optOuts(left, skip, record, out)
+      else out.push(left)
       return
     }
     const text = unclean ? cleanText : plainText
@@ -93,6 +95,31 @@ export class RecordReader {
       column: field && this.columnOf(field),
       value: cut(cleanAddress(value.slice(0, MAX_VALUE * 4)), MAX_VALUE),
       raw: kept,
+    }
+  }
+
+  /** Who wants no more mail; an address or a time that can't be read is left away, as the record is no bounce either way. */
+  private optOuts(
+    left: Extract<RowOutcome, { kind: 'skipped' }>,
+    reason: OptOut['reason'],
+    record: RawRecord,
+    out: RowOutcome[],
+  ): void {
+    const time = this.time(cleanText(record.occurredAt))
+    const told = {
+      reason,
+      sendingAccount: this.account(record.sendingAccount),
+      accountQuoted: record.accountQuoted,
+      occurredAt: typeof time === 'number' ? time : null,
+      feedbackType: cut(cleanText(record.feedbackType), MAX_NAME),
+      eventId: orNull(cleanText(record.eventId), MAX_NAME),
+    }
+    const recipient = cleanAddress(record.recipient)
+    const named = SEVERAL.test(recipient) ? splitAddresses(recipient) : [recipient]
+    for (const one of named.length > 0 ? named : ['']) {
+      const address = one === '' ? null : this.addressOf(one)
+      const who = typeof address === 'string' ? { recipient: address, optOut: { ...told, address } } : {}
+      out.push({ ...left, ...who })
     }
   }
 

@@ -1,4 +1,5 @@
 import { at, saveStep } from './lease'
+import { loadOptOuts, optOutCounts } from './opt-outs'
 import { Pace } from './pace'
 import { seenAccounts } from './seen-accounts'
 import { requireStage } from './stage-table'
@@ -60,7 +61,11 @@ async function finishStep(
   const { tally } = checkpoint.checking
   if (looked === 0) {
     const seen = await seenAccounts(tx, taken, Object.keys(tally.byAccount))
-    const counts = countsOf(before.reading, tally, seen)
+    const told = optOutCounts(
+      before.reading,
+      await loadOptOuts(tx, taken, { after: 0, to: before.reading.seq }),
+    )
+    const counts = { ...countsOf(before.reading, tally, seen), optOuts: told }
     await saveStep(tx, taken, { checkpoint, progress: null, counts, state: 'staged' })
     return
   }

@@ -6,6 +6,7 @@ import type { Batch, Reject } from '../reading/messages'
 import { openReading, type Reading } from '../reading/open-reading'
 import { knownSenders } from './known-senders'
 import { at, saveStep } from './lease'
+import { stageOptOuts } from './opt-outs'
 import { Pace } from './pace'
 import { loadRules, signatureOf } from './rules'
 import { noteSeen, seenSoFar } from './seen-so-far'
@@ -30,6 +31,7 @@ export async function runReading(deps: Deps, taken: Taken, work: Work, until: ()
       await deps.sql.begin(async (tx) => {
         await requireStage(tx, taken)
         await fillStage(tx, taken.importId, batch)
+        await stageOptOuts(tx, taken.importId, batch.optOuts)
         await at(deps, 'batch copied')
         await addRejects(tx, taken, batch.rejects)
         await at(deps, 'rejects added')

@@ -18,6 +18,9 @@ const templatesName = (importId: string) => `${stageName(importId)}_templates`
 /** Where the rows stand that equal an earlier one of their file: see resolveRepeats. */
 export const repeatsName = (importId: string) => `${stageName(importId)}_repeats`
 
+/** Where those stand who want no more mail. */
+export const optOutsName = (importId: string) => `${stageName(importId)}_opt_outs`
+
 /** Makes an empty stage in place of any other; UNLOGGED, so that it costs no write-ahead log and is empty after a crash. */
 export async function createStage(tx: Tx, { workspaceId, importId }: Place): Promise<void> {
   await dropStage(tx, { workspaceId, importId })
@@ -37,13 +40,18 @@ export async function createStage(tx: Tx, { workspaceId, importId }: Place): Pro
   await tx.unsafe(
     `create unlogged table ${repeatsName(importId)} (seq integer primary key, dedupe_key uuid not null, again boolean not null)`,
   )
+  await tx.unsafe(
+    `create unlogged table ${optOutsName(importId)} (seq integer primary key, line integer not null, key uuid not null,
+      address text collate "C" not null, reason text not null, account text collate "C" not null,
+      feedback_type text not null, at bigint, verified boolean not null)`,
+  )
   await tx`insert into import_stages (workspace_id, import_id) values (${workspaceId}, ${importId})`
 }
 
 /** Removes a stage, where there is one. */
 export async function dropStage(tx: Tx, { workspaceId, importId }: Place): Promise<void> {
   await tx.unsafe(
-    `drop table if exists ${stageName(importId)}, ${templatesName(importId)}, ${repeatsName(importId)}`,
+    `drop table if exists ${stageName(importId)}, ${templatesName(importId)}, ${repeatsName(importId)}, ${optOutsName(importId)}`,
   )
   await tx`delete from import_stages where workspace_id = ${workspaceId} and import_id = ${importId}`
 }

@@ -3,21 +3,26 @@ import { lockFacts } from './facts-lock'
 import { dropLanes, openLanes, saveLane, type Lane } from './lanes'
 import { at, saveStep } from './lease'
 import { Pace } from './pace'
+import { maskErased } from './mask-erased'
 import { keepPlannerFigures } from './planner-figures'
-import { loadRules, signatureOf } from './rules'
+import { optOutCounts } from './opt-outs'
 import { seenAccounts } from './seen-accounts'
 import { settleUpload } from './settle-upload'
-import { dropStage, requireStage, storeNames } from './stage-table'
+import { dropStage, storeNames } from './stage-table'
+import { requireFreshStage } from './fresh-stage'
+import { storeOptOuts } from './store-opt-outs'
 import { loadStepRows } from './step-rows'
 import { groupStepRows, storeStepRows } from './store-step'
 import { addToTally, countsOf, sumTallies } from './tally'
-import { Stale, StageLost, type Deps, type Taken, type Tx, type Work } from './work'
+import { Stale, type Deps, type Taken, type Tx, type Work } from './work'
 
 /**
  * Stores the staged rows in rounds: one transaction holds the workspace's facts lock while each lane takes one step in a transaction
  * of its own, with its own checkpoint. Between rounds others get their turn at the lock, and a cancel is seen.
  */
-export async function runStoring(deps: Deps, taken: Taken, work: Work, until: () => boolean): Promise<void> {
+export async function runStoring(deps: Deps, taken: Taken, found: Work, until: () => boolean): Promise<void> {
+  await deps.sql.begin((tx) => maskErased(tx, taken))
+  const work = { ...found, checkpoint: await storeOptOuts(deps, taken, found) }
   const pace = new Pace(0, 0)
   const paces = new Map<number, Pace>()
   let lanes: Lane[] | null = null
@@ -51,12 +56,6 @@ function paceOf(paces: Map<number, Pace>, { lane }: Lane): Pace {
   let pace = paces.get(lane)
   if (!pace) paces.set(lane, (pace = new Pace(4_000, 60_000)))
   return pace
-}
-
-/** A stage made under other template rules tells other categories: it counts as lost. */
-async function requireFreshStage(tx: Tx, taken: Taken, work: Work): Promise<void> {
-  await requireStage(tx, taken)
-  if (signatureOf(await loadRules(tx, taken.workspaceId)) !== work.checkpoint.rules) throw new StageLost()
 }
 
 /** Lanes and names are committed before the first step, so that the lanes of a round never wait for each other. */
@@ -127,7 +126,9 @@ async function finish(deps: Deps, tx: Tx, taken: Taken, work: Work, lanes: Lane[
   // Lanes did not see all of each other's days: what is usual at a provider is known now.
   await applyEffects(tx, taken, [])
   const seen = await seenAccounts(tx, taken, Object.keys(tally.byAccount))
-  const counts = countsOf(work.checkpoint.reading, tally, seen)
+  const { reading, optOuts } = work.checkpoint
+  const told = optOutCounts(reading, optOuts?.counted ?? { new: 0, known: 0, unverified: 0 })
+  const counts = { ...countsOf(reading, tally, seen), optOuts: told }
   await saveStep(tx, taken, {
     checkpoint: work.checkpoint,
     progress: null,

@@ -62,6 +62,8 @@ export interface Checkpoint {
   reading: ReadingCheckpoint
   /** `after` is the last outcome that was looked at. */
   checking: { after: number; tally: Tally }
+  /** The last outcome whose opt-out is stored, and what they came to; absent before the first. */
+  optOuts?: { after: number; counted: { new: number; known: number; unverified: number } }
   removing: Removal
   /** What went wrong the last time, for the sentence of a failed import. */
   lastError: string | null

@@ -37,6 +37,20 @@ export interface StagedTemplate {
   example: string
 }
 
+/** Who wants no more mail, as one outcome tells. */
+export interface StagedOptOut {
+  seq: number
+  line: number
+  key: string
+  address: string
+  reason: 'complaint' | 'unsubscribe'
+  account: string
+  feedbackType: string
+  /** Unix seconds. */
+  at: number | null
+  verified: boolean
+}
+
 /** A piece of the file, ready for COPY; what follows it starts at `position`. */
 export interface Batch {
   /** Rows in the text form of COPY, in the column order of the stage. */
@@ -45,6 +59,7 @@ export interface Batch {
   staged: number
   templates: StagedTemplate[]
   skipped: Partial<Record<SkipReason, number>>
+  optOuts: StagedOptOut[]
   rejects: Reject[]
   position: ReaderPosition
   /** Records of the file that this batch's outcomes are of; one may name several recipients. */

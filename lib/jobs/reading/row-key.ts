@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import type { OptOut } from '@/lib/ingest/types'
 
 /** 128 bits of SHA-256 as a uuid. */
 export function digest(text: string): string {
@@ -9,6 +10,19 @@ export function digest(text: string): string {
 /** What makes a row the same row in another file: who, from where and the raw reply; never its category or its import. */
 export function rowKey(recipient: string, account: string, diagnostic: string): string {
   return digest(`row\0${recipient}\0${account}\0${diagnostic}`)
+}
+
+/** The same for somebody who wants no more mail. */
+export function optOutKey({
+  reason,
+  address,
+  sendingAccount,
+  occurredAt,
+  feedbackType,
+  eventId,
+}: OptOut): string {
+  const told = eventId ?? `${occurredAt ?? ''}\0${sendingAccount ?? ''}\0${feedbackType}`
+  return digest(`opt-out\0${reason}\0${address}\0${told}`)
 }
 
 const OWN_KEY = /^rebound:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/

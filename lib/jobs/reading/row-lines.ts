@@ -3,12 +3,12 @@ import type { OwnRules } from '@/lib/bounce/own-rules'
 import { providerOf } from '@/lib/bounce/provider'
 import type { ReaderPosition } from '@/lib/ingest/read'
 import { KnownSenders } from '@/lib/mail/known-senders'
-import type { RowOutcome, SkipReason, SourceRow } from '@/lib/ingest/types'
+import type { OptOut, RowOutcome, SkipReason, SourceRow } from '@/lib/ingest/types'
 import { copyNullable, copyText } from './copy-text'
 import { LineBuffer } from './line-buffer'
-import type { Batch, Reject, StagedTemplate } from './messages'
+import type { Batch, Reject, StagedOptOut, StagedTemplate } from './messages'
 import { Recogniser } from './recognise'
-import { eventKey, rowKey } from './row-key'
+import { eventKey, optOutKey, rowKey } from './row-key'
 import { SeenKeys } from './seen-keys'
 
 /** Columns of the stage, in the order of the lines. */
@@ -49,6 +49,7 @@ export class RowLines {
   private templates: StagedTemplate[] = []
   private rejects: Reject[] = []
   private skipped: Partial<Record<SkipReason, number>> = {}
+  private optOuts: StagedOptOut[] = []
   private chars = 0
   private records = 0
   private lastLine = -1
@@ -76,7 +77,7 @@ export class RowLines {
       this.seq++
       this.countRecord(outcome.kind === 'row' ? outcome.row.line : outcome.line)
       if (outcome.kind === 'row') this.addRow(outcome.row)
-      else if (outcome.kind === 'skipped') this.skip(outcome.why)
+      else if (outcome.kind === 'skipped') this.skip(outcome.why, outcome.line, outcome.optOut)
       else {
         const { kind: _, ...reject } = outcome
         this.rejects.push({ seq: this.seq, ...reject })
@@ -92,6 +93,7 @@ export class RowLines {
       lines: this.lines.take(),
       templates: this.templates,
       skipped: this.skipped,
+      optOuts: this.optOuts,
       rejects: this.rejects,
       records: this.records,
       position,
@@ -101,6 +103,7 @@ export class RowLines {
     this.templates = []
     this.rejects = []
     this.skipped = {}
+    this.optOuts = []
     this.chars = 0
     this.records = 0
     return batch
@@ -112,8 +115,15 @@ export class RowLines {
     this.lastLine = line
   }
 
-  private skip(why: SkipReason): void {
+  private skip(why: SkipReason, line: number, optOut: OptOut | undefined): void {
     this.skipped[why] = (this.skipped[why] ?? 0) + 1
+    if (!optOut) return
+    const { address, reason, sendingAccount, feedbackType, occurredAt: at } = optOut
+    const verified = this.senders.vouchFor(optOut)
+    const key = optOutKey(optOut)
+    const account = sendingAccount ?? ''
+    this.optOuts.push({ seq: this.seq, line, key, address, reason, account, feedbackType, at, verified })
+    this.chars += 300
   }
 
   private addRow(row: SourceRow): void {
@@ -122,7 +132,7 @@ export class RowLines {
     const provider = providerOf(domain, diagnostic)
     const found = this.recogniser.recognise(row, provider)
     if (found.skip) {
-      this.skip(found.skip)
+      this.skip(found.skip, row.line, found.skip === 'complaint' ? complaintIn(row) : undefined)
       return
     }
     if (!this.sent.has(found.templateId)) this.addTemplate(found.templateId, found.template, row.diagnostic)
@@ -146,5 +156,19 @@ export class RowLines {
     this.sent.add(id)
     this.templates.push({ id, text, example })
     this.chars += text.length + example.length
+  }
+}
+
+/** A complaint that a row tells in its words or by its vendor's class. */
+function complaintIn(row: SourceRow): OptOut {
+  const { recipient: address, sendingAccount, accountQuoted, occurredAt, eventId } = row
+  return {
+    reason: 'complaint',
+    address,
+    sendingAccount,
+    accountQuoted,
+    occurredAt,
+    feedbackType: '',
+    eventId,
   }
 }

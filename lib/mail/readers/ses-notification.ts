@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseAddress } from '@/lib/bounce/address'
+import type { Headers } from '../headers'
 import type { Failure, Reading, Report } from '../types'
 
 const recipient = z.object({
@@ -17,6 +18,12 @@ const eventSchema = z.object({
       bounceSubType: z.string(),
       bouncedRecipients: z.array(recipient),
       reportingMTA: z.string().optional(),
+    })
+    .optional(),
+  complaint: z
+    .object({
+      complainedRecipients: z.array(recipient).optional(),
+      complaintFeedbackType: z.string().nullish(),
     })
     .optional(),
   mail: z.object({ source: z.string().optional(), messageId: z.string().optional() }).optional(),
@@ -44,10 +51,25 @@ function eventIn(report: Report): SesEvent | null {
   return event.success ? event.data : null
 }
 
-/** Whether Amazon SES reports a complaint in it. */
-export function isSesComplaint(report: Report): boolean {
+/** The complaint that Amazon SES reports in it, as it stands there. */
+export function complaintInSes(
+  report: Report,
+): { addresses: string[]; feedbackType: string; original: Headers } | null {
   const event = eventIn(report)
-  return (event?.notificationType ?? event?.eventType) === 'Complaint'
+  if ((event?.notificationType ?? event?.eventType) !== 'Complaint') return null
+  const { complainedRecipients = [], complaintFeedbackType } = event?.complaint ?? {}
+  return {
+    addresses: complainedRecipients.map(({ emailAddress }) => emailAddress),
+    feedbackType: complaintFeedbackType?.toLowerCase() ?? '',
+    original: quotedIn(event?.mail),
+  }
+}
+
+function quotedIn(mail: SesEvent['mail']): Headers {
+  return new Map([
+    ['from', [mail?.source ?? '']],
+    ['message-id', [mail?.messageId ?? '']],
+  ])
 }
 
 /** Amazon SES reports bounces as JSON, which its notification service also sends as mails. */
@@ -70,10 +92,7 @@ export function readSesNotification(report: Report): Reading | null {
       },
     ]
   })
-  const original = new Map([
-    ['from', [event.mail?.source ?? '']],
-    ['message-id', [event.mail?.messageId ?? '']],
-  ])
+  const original = quotedIn(event.mail)
   return failures.length === 0
     ? null
     : { failures, reportingMta: bounce.reportingMTA?.replace(/^dns;\s*/, '') ?? null, original }

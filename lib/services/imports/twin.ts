@@ -1,6 +1,6 @@
 import type { TransactionSql } from 'postgres'
 import { findSameFile, type StoredImport } from '@/db/queries/imports/load-import'
-import { emptyCounts, type ImportCounts } from '@/lib/ingest/counts'
+import { emptyCounts, total, type ImportCounts } from '@/lib/ingest/counts'
 import { readerSettingsSchema } from '@/lib/ingest/settings'
 import { lockFacts } from '@/lib/jobs/imports/facts-lock'
 import { settleUpload } from '@/lib/jobs/imports/settle-upload'
@@ -19,9 +19,16 @@ export async function findTwin(
 ): Promise<Twin | null> {
   const same = await findSameFile(tx, workspaceId, found)
   if (!same || !sameReading(same.settings, found.settings)) return null
-  const { records, rows, skipped, rejected } = same.counts
+  const { records, rows, skipped, rejected, optOuts } = same.counts
   const known = same.counts.new + same.counts.known
-  return { importId: same.importId, counts: { ...emptyCounts(), records, rows, known, skipped, rejected } }
+  const told = optOuts && {
+    known: total({ ...optOuts, unnamed: 0 }),
+    new: 0,
+    unverified: 0,
+    unnamed: optOuts.unnamed,
+  }
+  const counts = { ...emptyCounts(), records, rows, known, skipped, rejected, ...(told && { optOuts: told }) }
+  return { importId: same.importId, counts }
 }
 
 /** The time of the upload only bounds what counts as future; what an import took then is stored already. */

@@ -20,7 +20,7 @@ interface Props {
 export function ReasonRow({ slug, entryId, fact, zone, today, mayChange, isAdmin }: Props) {
   const { reason, category, source, note, until, bounceAt, createdAt, createdByName } = fact
   const guarded = reason === 'complaint' || reason === 'unsubscribe'
-  const from = createdByName ?? SOURCE_NAMES[source]
+  const from = source === 'mail' ? 'a feedback report' : (createdByName ?? SOURCE_NAMES[source])
   return (
     <li className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-2 border-border px-4 py-3 text-13 not-first:border-t">
       <div className="min-w-0 flex-1 basis-64">

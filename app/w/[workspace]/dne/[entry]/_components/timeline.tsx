@@ -20,6 +20,7 @@ interface Props {
 type Act = Extract<TimelineItem, { kind: 'act' }>
 type Bounce = Extract<TimelineItem, { kind: 'bounce' }>
 type Handover = Extract<TimelineItem, { kind: 'handover' }>
+type OptOut = Extract<TimelineItem, { kind: 'opt_out' }>
 
 /** Everything known of an address or a domain, newest first. */
 export function Timeline({ slug, items, zone, value }: Props) {
@@ -54,6 +55,8 @@ export function Timeline({ slug, items, zone, value }: Props) {
               <BounceItem slug={slug} item={item} zone={zone} />
             ) : item.kind === 'handover' ? (
               <HandoverItem slug={slug} item={item} />
+            ) : item.kind === 'opt_out' ? (
+              <OptOutItem slug={slug} item={item} />
             ) : (
               <ActItem item={item} />
             )}
@@ -105,6 +108,27 @@ function HandoverItem({ slug, item }: { slug: string; item: Handover }) {
       </Link>
       <Detail>
         {[item.batch, item.account && `from ${item.account}`, OUTCOMES[item.outcome]]
+          .filter(Boolean)
+          .join(' · ')}
+      </Detail>
+    </>
+  )
+}
+
+function OptOutItem({ slug, item }: { slug: string; item: OptOut }) {
+  const { reason, feedbackType, account, verified, importId, fileName } = item
+  return (
+    <>
+      <Link href={`/w/${slug}/imports/${importId}`} prefetch={false} className="hover-line font-medium">
+        {REASON_NAMES[reason]}
+      </Link>
+      <Detail>
+        {[
+          feedbackType && `feedback type ${feedbackType}`,
+          account && `on a mail from ${account}`,
+          `in ${fileName}`,
+          !verified && 'not verified, so it lists nobody',
+        ]
           .filter(Boolean)
           .join(' · ')}
       </Detail>

@@ -15,11 +15,13 @@ interface Props {
   workspace: string
   importId: string
   bounces: number
+  /** Complaints and unsubscribes that list somebody. */
+  optOuts: number
   children: ReactNode
 }
 
 /** What will happen, and the button that makes it happen. */
-export function CheckSummary({ workspace, importId, bounces, children }: Props) {
+export function CheckSummary({ workspace, importId, bounces, optOuts, children }: Props) {
   const router = useRouter()
   const [pending, start] = useTransition()
   const begin = () =>
@@ -38,16 +40,16 @@ export function CheckSummary({ workspace, importId, bounces, children }: Props) 
       </h2>
       {children}
       <div className="mt-4 grid gap-2">
-        {bounces > 0 && (
+        {bounces + optOuts > 0 && (
           <Button variant="primary" size="lg" pending={pending} onClick={begin}>
-            Import {plural(bounces, 'bounce')}
+            Import {bounces > 0 ? plural(bounces, 'bounce') : plural(optOuts, 'opt-out')}
           </Button>
         )}
         <CancelButton workspace={workspace} importId={importId} label="Cancel" size="lg" />
       </div>
       <p className="mt-2 text-center text-12 text-muted">
-        {bounces > 0
-          ? `About ${formatDuration(Math.max(1, bounces / ROWS_A_SECOND))} · can be undone exactly`
+        {bounces + optOuts > 0
+          ? `About ${formatDuration(Math.max(1, (bounces + optOuts) / ROWS_A_SECOND))} · can be undone exactly`
           : 'There is nothing new in this file.'}
       </p>
     </section>

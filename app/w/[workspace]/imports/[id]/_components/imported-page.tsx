@@ -1,4 +1,6 @@
 import { ButtonLink } from '@/components/ui/button'
+import { listOptOuts } from '@/db/queries/imports/list-opt-outs'
+import { total } from '@/lib/ingest/counts'
 import { formatById } from '@/lib/ingest/formats'
 import { listRejects } from '@/lib/services/imports/list-rejects'
 import { formatDateTime } from '@/lib/format'
@@ -7,6 +9,8 @@ import { AccountCounts } from './accounts'
 import { Causes } from './causes'
 import { Heaps } from './heaps'
 import { ImportHead } from './import-head'
+import { OptOuts } from './opt-outs'
+import { OptOutsCard } from './opt-outs-card'
 import { rejectsHref, RejectsLink } from './rejects-link'
 import { RejectsCard } from './rejects-card'
 import { overviewHref, rowsHref } from './rows-href'
@@ -14,6 +18,7 @@ import { importsBase, type StateProps } from './state-props'
 import { UndoButton } from './undo-button'
 
 const REJECTS_SHOWN = 100
+const OPT_OUTS_SHOWN = 50
 
 /** The result of an import: counts that add up, causes, accounts, and the rows that could not be read. */
 export async function ImportedPage({ ctx, details, mayUpload }: StateProps) {
@@ -21,6 +26,9 @@ export async function ImportedPage({ ctx, details, mayUpload }: StateProps) {
   if (!counts) return null
   const slug = ctx.workspace.slug
   const rejects = await listRejects(ctx, { importId: details.id, limit: REJECTS_SHOWN })
+  const place = { workspaceId: ctx.workspace.id, importId: details.id }
+  const optOuts = await listOptOuts(ctx.sql, place, OPT_OUTS_SHOWN)
+  const told = total({ ...counts.optOuts, unnamed: 0 })
   const rows = rowsHref(ctx, details.id, counts)
   const who = createdByName ? ` by ${createdByName}` : ''
   return (
@@ -38,6 +46,7 @@ export async function ImportedPage({ ctx, details, mayUpload }: StateProps) {
                 importId={details.id}
                 fileName={details.fileName}
                 bounces={counts.new}
+                optOuts={counts.optOuts?.new ?? 0}
               />
             )}
             {counts.new > 0 && <ButtonLink href={rows}>See the bounces</ButtonLink>}
@@ -59,6 +68,7 @@ export async function ImportedPage({ ctx, details, mayUpload }: StateProps) {
             format={details.settings.format}
             rejects={details.rejects > 0 && <RejectsLink slug={slug} importId={details.id} />}
           />
+          <OptOuts counts={counts} stored />
           <AccountCounts counts={counts} />
         </section>
         <div className="grid gap-4">
@@ -67,6 +77,7 @@ export async function ImportedPage({ ctx, details, mayUpload }: StateProps) {
               <Causes byCategory={counts.byCategory} rowsHref={rows} />
             </section>
           )}
+          <OptOutsCard rows={optOuts} total={told} slug={slug} zone={ctx.workspace.timeZone} />
           <RejectsCard
             rejects={rejects.ok ? rejects.value.rejects : []}
             total={details.rejects}

@@ -11,6 +11,7 @@ import { FileFacts } from './file-facts'
 import { Heaps } from './heaps'
 import { ImportHead } from './import-head'
 import { MappingStep } from './mapping-step'
+import { OptOuts } from './opt-outs'
 import { RejectsLink } from './rejects-link'
 import { SameFile } from './same-file'
 import { importsBase, type StateProps } from './state-props'
@@ -90,13 +91,19 @@ export async function MappingPage({ ctx, details, mayUpload }: StateProps) {
           checked={checked}
         />
         {checked && (
-          <CheckSummary workspace={slug} importId={id} bounces={counts.new}>
+          <CheckSummary
+            workspace={slug}
+            importId={id}
+            bounces={counts.new}
+            optOuts={counts.optOuts?.new ?? 0}
+          >
             <Heaps
               counts={counts}
               stored={false}
               format={settings.format}
               rejects={details.rejects > 0 && <RejectsLink slug={slug} importId={id} />}
             />
+            <OptOuts counts={counts} stored={false} />
             <Causes byCategory={counts.byCategory} />
             <AccountCounts counts={counts} />
           </CheckSummary>

@@ -14,12 +14,18 @@ interface Props {
   fileName: string
   /** How many it brought; null where it stopped half-way. */
   bounces: number | null
+  /** Complaints and unsubscribes that it listed. */
+  optOuts?: number
 }
 
 /** Takes an import back, after a dialog that names the count. */
-export function UndoButton({ workspace, importId, fileName, bounces }: Props) {
+export function UndoButton({ workspace, importId, fileName, bounces, optOuts = 0 }: Props) {
   const router = useRouter()
   const what = bounces === null ? 'the stored bounces' : plural(bounces, 'bounce')
+  const listed =
+    optOuts > 0
+      ? ` ${plural(optOuts, 'complaint or unsubscribe goes', 'complaints and unsubscribes go')} off the Do Not Email list.`
+      : ''
   const [open, setOpen] = useState(false)
   const [pending, start] = useTransition()
   const undo = () =>
@@ -34,7 +40,7 @@ export function UndoButton({ workspace, importId, fileName, bounces }: Props) {
       <Button onClick={() => setOpen(true)}>Undo import</Button>
       <ConfirmDialog
         title="Undo this import?"
-        description={`This takes ${bounces === null ? what : `the ${what}`} of ${fileName} out of every list and chart. Bounces that another import brought too stay. You can import the file again.`}
+        description={`This takes ${bounces === null ? what : `the ${what}`} of ${fileName} out of every list and chart. ${listed && `${listed.trim()} `}What another import brought too stays. You can import the file again.`}
         confirm={`Take ${what} back`}
         pending={pending}
         onConfirm={undo}
