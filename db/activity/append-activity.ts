@@ -15,13 +15,13 @@ type Row = Omit<ActivityFacts, 'about'> & {
  * last thing the transaction does.
  */
 export async function appendActivity(tx: ISql | Tx | Db, workspaceId: string, row: Row): Promise<void> {
-  const key = await digestKey(tx, workspaceId)
+  const key = await keyOfDigests(tx, workspaceId)
   const about = row.about.map((value) => digestOf(key, value))
   await runQuery(tx, linkQuery(workspaceId, { ...row, about }))
 }
 
 /** The key of the workspace's digests, made with its first row. */
-async function digestKey(tx: ISql | Tx | Db, workspaceId: string): Promise<string> {
+export async function keyOfDigests(tx: ISql | Tx | Db, workspaceId: string): Promise<string> {
   const fresh = crypto.randomUUID() + crypto.randomUUID()
   await runQuery(
     tx,

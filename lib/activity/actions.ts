@@ -106,6 +106,18 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   'user.password_changed': { ...MEMBERS, says: () => 'changed a password' },
   'user.password_set': { ...MEMBERS, says: () => 'set a password' },
   'user.signed_out_everywhere': { ...MEMBERS, says: () => 'signed out everywhere' },
+  'person.erased': { ...DNE, says: (n) => `erased a person with ${bounces(n)}` },
+  'person.exported': { group: 'dne', says: () => 'exported what is kept about a person' },
+  'retention.changed': {
+    group: 'settings',
+    page: '/settings',
+    says: () => 'changed for how long data is kept',
+  },
+  'retention.applied': {
+    group: 'settings',
+    page: '/settings',
+    says: (n) => `let ${plural(n, 'record')} go whose time was over`,
+  },
   'workspace.created': { group: 'settings', says: () => 'made this workspace' },
   'workspace.deleted': { group: 'settings', says: () => 'deleted this workspace' },
   'workspace.changed': {

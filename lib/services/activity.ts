@@ -2,6 +2,7 @@ import type { ISql } from 'postgres'
 import type { Db, Tx } from '@/db/client'
 import { appendActivity } from '@/db/activity/append-activity'
 import { newId } from '@/lib/id'
+import { withoutAddresses } from '@/lib/log'
 
 /** Acts for whoever runs a command on the server. */
 export const COMMAND_LINE = '00000000-0000-0000-0000-000000000000'
@@ -11,7 +12,7 @@ export interface Activity {
   action: string
   subjectId?: string
   count?: number
-  /** The reason a person gave. */
+  /** The reason a person gave; addresses are taken out of it. */
   why?: string
   /** Before and after, in ids and figures; no addresses or names. */
   details?: Record<string, unknown>
@@ -34,7 +35,7 @@ export async function recordActivity(tx: Tx | Db | ISql, who: Actor, entry: Acti
     action: entry.action,
     subjectId: entry.subjectId ?? null,
     count: entry.count ?? null,
-    why: entry.why ?? '',
+    why: withoutAddresses(entry.why ?? ''),
     details: entry.details ?? {},
     about: entry.about ?? [],
   })

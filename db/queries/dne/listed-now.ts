@@ -1,4 +1,5 @@
 import type { ISql } from 'postgres'
+import { erasedAmong } from '@/db/queries/people/erased'
 import { valuesAbove, type CanonicalOptions } from '@/lib/dne/canonical'
 import { REASONS, type Reason, type Scope } from '@/lib/dne/entry'
 
@@ -29,7 +30,10 @@ export async function listedNow(
   for (let i = 0; i < addresses.length; i += AT_ONCE) {
     const some = addresses.slice(i, i + AT_ONCE)
     const above = new Map(some.map((address) => [address, valuesAbove(address, options)]))
-    const standing = await standingReasons(sql, workspaceId, [...new Set([...above.values()].flat())], now)
+    const values = [...new Set([...above.values()].flat())]
+    const standing = await standingReasons(sql, workspaceId, values, now)
+    for (const { value, entryId } of await erasedAmong(sql, workspaceId, values))
+      standing.set(value, [{ value, scope: 'address', reason: 'erased', category: '', until: null, entryId }])
     if (standing.size === 0) continue
     for (const [address, values] of above) {
       const listed = strongest(address, values, standing, options)

@@ -49,10 +49,11 @@ export async function recordAnswers(
     where c.workspace_id = ${workspaceId} and c.batch_id = ${batchId} and c.recipient = w.recipient
       and c.state in ('planned', 'sending') and b.workspace_id = ${workspaceId} and b.id = ${batchId}`
   await tellDestination(tx, place, answered)
+  const there = await stillThere(tx, place, answered)
   await logDeliveries(
     tx,
     workspaceId,
-    answered.map(({ contact, attempt, at, answer }) => ({
+    there.map(({ contact, attempt, at, answer }) => ({
       destinationId: place.destinationId,
       kind: 'contact' as const,
       batchId,
@@ -63,6 +64,19 @@ export async function recordAnswers(
       answer,
     })),
   )
+}
+
+/** Without those who were erased while their message was on its way. */
+async function stillThere(
+  tx: TransactionSql,
+  { workspaceId, batchId }: Place,
+  answered: readonly Answered[],
+) {
+  const rows = await tx<{ recipient: string }[]>`
+    select recipient from batch_contacts where workspace_id = ${workspaceId} and batch_id = ${batchId}
+      and recipient = any(${answered.map(({ contact }) => contact.recipient)}::text[])`
+  const known = new Set(rows.map((row) => row.recipient))
+  return answered.filter(({ contact }) => known.has(contact.recipient))
 }
 
 function nextOf({ contact, attempt, at, answer }: Answered): Next {

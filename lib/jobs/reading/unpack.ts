@@ -43,7 +43,7 @@ async function* unzip(source: AsyncIterable<Uint8Array>, skip: number): AsyncGen
 }
 
 /** Unpacks a gzip file piece by piece, without its first `skip` bytes, and refuses one that unpacks to absurd size. */
-export async function* gunzip(source: AsyncIterable<Uint8Array>, skip: number): AsyncGenerator<Uint8Array> {
+async function* gunzip(source: AsyncIterable<Uint8Array>, skip: number): AsyncGenerator<Uint8Array> {
   const unzip = createGunzip({ chunkSize: 256 * 1024 })
   const fed = feed(source, unzip)
   let [packed, unpacked] = [0, 0]

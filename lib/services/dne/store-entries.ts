@@ -1,4 +1,5 @@
 import type { Fragment, TransactionSql } from 'postgres'
+import { loadErasedKey, standInSql } from '@/db/queries/people/erased'
 import type { ActingIn } from './act'
 import { countingGood } from './count-good'
 import { entryIdSql } from './entry-id'
@@ -27,6 +28,7 @@ export async function storeEntries(
     select value, scope, domain, reason, category, until, bounce_at, source, note, coalesce(created_at, ${who.now}), null,
       ${who.actor.userId}::uuid, ${actId}::uuid from (${select}) s`
   await lockSelected(tx, workspaceId, 'select value from new_reasons')
+  await leaveErasedOut(tx, workspaceId)
   await tx`
     delete from new_reasons n using dne_reasons r
     where r.workspace_id = ${workspaceId} and r.value = n.value and r.reason = n.reason
@@ -39,6 +41,17 @@ export async function storeEntries(
     where r.workspace_id = ${workspaceId} and r.value = n.value and r.reason = n.reason
       and (r.until is null or r.until > ${who.now})`
   return countingGood(tx, workspaceId, tx`select value from new_reasons`, () => write(tx, workspaceId, actId))
+}
+
+/** Who was erased is on the list already, and stays without an address. */
+async function leaveErasedOut(tx: TransactionSql, workspaceId: string): Promise<void> {
+  const key = await loadErasedKey(tx, workspaceId)
+  if (!key) return
+  await tx.unsafe(
+    `delete from new_reasons n where scope = 'address' and exists (select 1 from erasures e
+       where e.workspace_id = $1::uuid and e.value = ${standInSql(key, 'n.value')})`,
+    [workspaceId],
+  )
 }
 
 async function write(tx: TransactionSql, workspaceId: string, actId: string): Promise<number> {

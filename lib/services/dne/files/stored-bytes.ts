@@ -4,7 +4,7 @@ import type { Sql } from 'postgres'
 import { readChunks } from '@/db/queries/uploads/chunks'
 import { openListReader } from '@/lib/ingest/lists/reader'
 import type { ListRecord, ListSettings } from '@/lib/ingest/lists/types'
-import { gunzip } from '@/lib/jobs/reading/unpack'
+import { unpack } from '@/lib/jobs/reading/unpack'
 
 const inflate = promisify(inflateRaw)
 const PIECE = 128 * 1024
@@ -33,9 +33,10 @@ export async function* recordsOf(sql: Sql, file: StoredFile, settings: ListSetti
   yield { records: reader.end(), read: progress.read }
 }
 
-async function* unpacked(sql: Sql, file: StoredFile, progress: { read: number }): AsyncGenerator<Uint8Array> {
+/** The bytes of a stored file as they were before compression. */
+export async function* unpacked(sql: Sql, file: StoredFile, progress = { read: 0 }): AsyncGenerator<Uint8Array> {
   const chunks = inflated(sql, file, progress)
-  if (file.gzip) yield* gunzip(chunks, 0)
+  if (file.gzip) yield* unpack(chunks, 0)
   else yield* chunks
 }
 
