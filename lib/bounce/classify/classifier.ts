@@ -8,6 +8,7 @@ import {
   byVendor,
   byWords,
   delivered,
+  overWeakWords,
   strongest,
   UNCLASSIFIED,
   type Finding,
@@ -53,7 +54,8 @@ export class Classifier {
     readWords(reply.diagnostic)
     const codes = codesBeside(reply)
     if (hint !== undefined && hint.kind !== 'bounce') return byVendor(hint, reply.vendorClass ?? '', codes)
-    const found = this.byRules(reply.diagnostic, codes) ?? this.byJudgement(reply.diagnostic, codes)
+    const ruled = this.byRules(reply.diagnostic, codes)
+    const found = ruled === null || ruled.weak ? this.byJudgement(reply.diagnostic, codes, ruled) : ruled
     return found === UNCLASSIFIED && hint !== undefined
       ? byVendor(hint, reply.vendorClass ?? '', codes)
       : found
@@ -82,27 +84,30 @@ export class Classifier {
     return rule < 0 ? null : byWords(matcher, rule, codes)
   }
 
-  private byJudgement(text: string, codes: Codes): Finding {
+  private byJudgement(text: string, codes: Codes, ruled: Finding | null): Finding {
     const count = words.count * 2
-    if (this.judged === null || count > JUDGED.width) return judge(text, codes)
+    if (this.judged === null || count > JUDGED.width) return judge(text, codes, ruled)
     const { pairs } = this
+    const { numbers } = this.wordNumbers
     let key = count
     for (let i = 0; i < words.count; i++) {
       const read = words.coded[i] === 0
-      pairs[i * 2] = read ? words.hashes[i]! : 0
+      pairs[i * 2] = read ? words.hashes[i]! : numbers[i]!
       pairs[i * 2 + 1] = read ? words.checks[i]! : 0
       key = (Math.imul(key, 0x9e3779b1) + pairs[i * 2]!) | 0
     }
     const before = this.judged.find(key, pairs, count, codes)
     if (before !== undefined) return before
-    const found = judge(text, codes)
+    const found = judge(text, codes, ruled)
     this.judged.keep(key, pairs, count, codes, found)
     return found
   }
 }
 
-function judge(text: string, codes: Codes): Finding {
-  return byModel(predict(text, codes), codes) ?? byCodes(codes) ?? UNCLASSIFIED
+function judge(text: string, codes: Codes, ruled: Finding | null): Finding {
+  const guess = predict(text, codes)
+  if (ruled !== null) return overWeakWords(ruled, guess, codes) ?? ruled
+  return byModel(guess, codes) ?? byCodes(codes) ?? UNCLASSIFIED
 }
 
 function verdictOf(found: Finding, text: string): Verdict<CategoryId> {

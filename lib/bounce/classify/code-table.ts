@@ -20,7 +20,6 @@ const BY_DETAIL: Record<string, Reading> = {
   '1.8': reading(0.65, 'policy_violation', 'authentication', 'dns_failure'),
   '1.9': reading(0.6, 'invalid_format'),
   '1.10': reading(0.75, 'invalid_recipient', 'domain_not_found'),
-  '2.0': reading(0.6, 'invalid_recipient', 'server_unavailable'),
   '2.1': reading(0.75, 'invalid_recipient', 'too_many_recipients'),
   '2.2': reading(0.8, 'mailbox_full', 'sending_limit'),
   '2.3': reading(0.75, 'message_too_large'),

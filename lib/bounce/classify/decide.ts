@@ -5,6 +5,7 @@ import type { Layer, Verdict } from '../types'
 import type { Reading } from './code-table'
 import { readEnhanced, readReply } from './code-table'
 import type { Matcher } from './match'
+import { isTemporaryCode } from '../type-under'
 import type { Codes } from './reply-codes'
 
 /** What is found of a reply, without the place in its text: `first` to `last` are the words that decided. */
@@ -14,6 +15,8 @@ export interface Finding extends Omit<Verdict<CategoryId>, 'evidence'> {
   rule: string
   first: number
   last: number
+  /** The words prove so little that a model which is nearly sure outweighs them. */
+  weak: boolean
 }
 
 /** A code that agrees with the words may decide between two readings of them, never against clear words. */
@@ -51,7 +54,7 @@ export function strongest(matcher: Matcher, codes: Codes): number {
 }
 
 function isTemporary(codes: Codes): boolean {
-  return (codes.reply === '' ? codes.enhanced : codes.reply).startsWith('4')
+  return isTemporaryCode(codes.reply === '' ? codes.enhanced : codes.reply)
 }
 
 /** Who decided: a layer, its rule or code, and the words where it read so. */
@@ -60,17 +63,22 @@ interface Deciding {
   rule: string
   first?: number
   last?: number
+  weak?: boolean
 }
+
+const ELSEWHERE = { first: 0, last: 0, weak: false }
 
 function bounce(category: CategoryId, codes: Codes, confidence: number, by: Deciding): Finding {
   const { disposition, bounceType } = categoryById(category)
   const told = disposition === 'suppress' && isTemporary(codes) ? 'soft' : bounceType
-  return { kind: 'bounce', category, bounceType: told, disposition, confidence, first: 0, last: 0, ...by }
+  return { kind: 'bounce', category, bounceType: told, disposition, confidence, ...ELSEWHERE, ...by }
 }
 
 function notice(kind: Verdict['kind'], confidence: number, by: Deciding): Finding {
-  return { kind, category: null, bounceType: null, disposition: null, confidence, first: 0, last: 0, ...by }
+  return { kind, category: null, bounceType: null, disposition: null, confidence, ...ELSEWHERE, ...by }
 }
+
+const WEAK = 72
 
 function confidenceOf(weight: number): number {
   return (
@@ -81,20 +89,24 @@ function confidenceOf(weight: number): number {
 /** The finding of a rule whose words were met. */
 export function byWords(matcher: Matcher, index: number, codes: Codes): Finding {
   const { rule, kind, category } = matcher.program.told[index]!
-  const confidence = confidenceOf(matcher.program.weights[index]!)
+  const weight = matcher.program.weights[index]!
+  const confidence = confidenceOf(weight)
   const by: Deciding = {
     layer: 'words',
     rule: rule.id,
     first: matcher.startOf(index),
     last: matcher.endOf(index) - 1,
+    weak: weight <= WEAK,
   }
   return category === null ? notice(kind, confidence, by) : bounce(category, codes, confidence, by)
 }
 
 /** How sure the model must be: most where the address would be suppressed or the bounce not counted. */
-const SURE = { suppress: 0.85, notice: 0.75, other: 0.6 }
-/** A code that agrees, or says something else. */
+const SURE = { suppress: 0.85, notice: 0.75, other: 0.45 }
+/** Where a code agrees. */
 const WITH_CODE = { suppress: 0.6, other: 0.4 }
+/** A reply 5yz means that something is wrong for good. */
+const PERMANENT = { suppress: 0.65, other: 0.45 }
 
 /** The finding of the model where it is sure enough, or undefined. */
 export function byModel(guess: Guess | undefined, codes: Codes): Finding | undefined {
@@ -105,7 +117,20 @@ export function byModel(guess: Guess | undefined, codes: Codes): Finding | undef
   if (isNotice(label)) return sure < SURE.notice ? undefined : notice(label, confidence, by)
   const asked = categoryById(label).disposition === 'suppress' ? 'suppress' : 'other'
   const agrees = readingOf(codes)?.categories.includes(label) === true
-  return sure < (agrees ? WITH_CODE : SURE)[asked] ? undefined : bounce(label, codes, confidence, by)
+  const least = agrees ? WITH_CODE : codes.reply.startsWith('5') ? PERMANENT : SURE
+  return sure < least[asked] ? undefined : bounce(label, codes, confidence, by)
+}
+
+const NEARLY_CERTAIN = 0.95
+
+/**
+ * The finding of the model where it outweighs weak words, or undefined. It never makes a bounce no bounce; and of a server that is
+ * not available it is too easily sure, as every kind of refusal asks to try again later.
+ */
+export function overWeakWords(found: Finding, guess: Guess | undefined, codes: Codes): Finding | undefined {
+  if (guess === undefined || guess.sure < NEARLY_CERTAIN || guess.label === found.category) return undefined
+  const other = byModel(guess, codes)
+  return other?.category === null || other?.category === 'server_unavailable' ? undefined : other
 }
 
 function isNotice(
@@ -170,6 +195,5 @@ export const UNCLASSIFIED: Finding = {
   confidence: 0,
   layer: 'none',
   rule: '',
-  first: 0,
-  last: 0,
+  ...ELSEWHERE,
 }

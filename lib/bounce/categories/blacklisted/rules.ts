@@ -31,6 +31,8 @@ const words: Rule[] = [
     id: 'machine-blocked',
     says: [
       'ip {hangup|suspended|barred|frozen}',
+      'address range .. {deny|denied|blocked|banned|listed|refused}',
+      '{seen|caught|observed} sending {spam|junk|abuse}',
       'invalid ip',
 
       'bad sender ip',

@@ -15,6 +15,8 @@ export const rules: readonly Rule[] = [
       '{recipient|destination|mail} domain must exist',
       'domain {mentioned|given|specified|part} .. {unknown|invalid|not exist}',
       'dead domain',
+      '{domain|host} {not reachable|unreachable} .. check domain',
+      '{check|verify} {spelling of|} {domain name|recipient domain|domain part}',
       '{domain|domain name} .. {no longer in service|no longer in use|lapsed|misspelled|mistyped|wrong}',
       'enotfound',
 
@@ -108,6 +110,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'domain-languages',
     says: [
+      '{domane|domaene|empfangerdomane|empfangerdomain|domain|zieldomain|maildomain} .. {nicht gefunden|existiert nicht|unbekannt|ungultig|nicht registriert}',
       '{domain|domane|domaene|rechner|host} {unbekannt|existiert nicht|nicht gefunden|nicht vorhanden|ungultig}',
       '{unbekannte|ungultige} {domain|domane|domaene}',
       '{domaine|domaine destinataire|nom domaine} {inconnu|inexistant|introuvable|non trouve|invalide|nexiste pas}',

@@ -65,7 +65,7 @@ export const rules: readonly Rule[] = [
       '{spam|virus|dkim|spf|dmarc|phish*|malware}',
       '{recipient|rcpt|mailbox|sender|mail from} .. {syntax|characters|invalid}',
       'invalid {recipient|sender|user|mailbox}',
-      'bad {recipient|sender|email address|e mail address|mail address}',
+      '{bad|invalid|malformed} {recipient|sender|email address|e mail address|mail address}',
       'authenticat*',
       'message size',
     ],

@@ -8,6 +8,7 @@ export const senders: Rule[] = [
     says: [
       '{sender domain|domain sender|sender|envelope sender} .. {resolve fail|must exist|no dns|no mx|no records|has no}',
       'sender .. dns records',
+      '{does not exist|doesnt exist|not found|unknown domain|invalid domain} .. reply to mail from',
 
       '{unroutable|unrouteable|unreachable|undeliverable} {sender|return address|return path|sender address}',
 

@@ -10,6 +10,9 @@ export const rules: readonly Rule[] = [
 
       '{outbound|outgoing|sending|send|submission} {mail|message|email|messages|} {quota|limit|allowance} .. {used|exceeded|reached|exhausted}',
       'submission quota',
+      '{suspended|disabled|blocked|paused|locked} .. sending too many {emails|mails|messages}',
+      'quota .. recipients per day .. {used|exceeded|reached}',
+      'user quota .. per day',
 
       '{sending|daily sending|daily|hourly|send|outgoing|outbound|daily user sending|daily message|daily smtp|monthly|user sending|outgoing mail|message submission|submission|daily outbound|email sending|mail sending|daily email|daily relay|sending rate|outgoing message|sender daily} {limit|limits|quota|quotas|limitation|threshold|allowance} .. {exceeded|reached|exceed|hit|surpassed|over|exhausted}',
       '{exceeded|exceed|exceeds|reached|over|hit|surpassed|exceeding|gone over|above} .. {sending limit|sending limits|sending quota|daily limit|hourly limit|daily quota|outgoing limit|outbound limit|daily sending limit|message quota|daily message limit|maximum emails per hour|max emails per hour|emails per hour|outgoing mail limit|send limit|sending capacity|monthly limit|monthly quota|recipients per day|daily user sending|sending threshold|email sending|max defers and failures per hour|relay quota|daily relay|messages per day|mails per day|emails per day|emails daily}',

@@ -24,6 +24,7 @@ export const languages: Rule[] = [
       'tijdelijk {niet beschikbaar|geweigerd|probleem}',
       '{serwer|usluga} .. {niedostepny|niedostepna|zajety|przeciazony}',
       '{sprobuj|prosze sprobowac|sprobowac} .. {pozniej|ponownie}',
+      '{не удалось|невозможно} {соединиться|подключиться|установить соединение|связаться}',
       '{сервер|сервис|служба} .. {недоступен|недоступна|занят|перегружен|временно}',
       '{попробуйте|повторите} .. {позже|позднее|попытку}',
       '{временная|временно} .. {ошибка|недоступен|отклонено|недоступна|ошибка сервера}',

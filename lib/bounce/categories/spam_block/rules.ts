@@ -5,7 +5,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'looks-like-spam',
     says: [
-      '{spam|junk|bulk unsolicited|spammy|uce|ube|junk mail|junk email|spam message|spam mail|spam content|unsolicited}',
+      '{spam|spams|junk|bulk unsolicited|spammy|uce|ube|junk mail|junk email|spam message|spam mail|spam content|unsolicited}',
       '{antispam|anti spam|spamassassin|spam filter|spam filters|spamfilter|spam score|spam detected|spam engine|spam scanner|bayesian|spamtrap|spam policy|spam rejected|rejected spam|spam rules|spam filtering}',
     ],
     unless: [
@@ -142,6 +142,8 @@ export const rules: readonly Rule[] = [
       '{antyspam*|antispam*} {system|filtr|filter|filtro|filtre}',
       '{system|filtr} antyspamowy',
       'odrzucona przez {system|filtr}',
+      '{lantispam|antispam|antispams} .. {bloque|bloqueado|bloccato|refuse|rechazado|odrzucil*}',
+      '{bloque|bloquee|bloqueado|bloccato|refuse|refusee|rechazado|rifiutato|zablokowan*} {par|por|dal|da|przez} .. {antispam|lantispam|filtro|filtre|filtr}',
       'filtro antispam',
       'filtre antispam',
 

@@ -11,6 +11,7 @@ export const rules: readonly Rule[] = [
       'exceed* .. {recipients per|recipient limit|number recipients|maximum recipients|max recipients|maximum number recipients|recipients limit|recipient count}',
       '{only one|only|one} recipient {at a time|per|can|supported|allowed}',
       'toomanyrecipients',
+      '{max|maximum|at most|up to} recipients',
       'more recipients than .. {allowed|permitted}',
     ],
     unless: ['per day'],
