@@ -62,49 +62,28 @@ export function Dialog({
   )
 }
 
-export const DialogClose = Radix.Close
-
-interface ConfirmProps {
-  title: string
-  /** Names the count and the consequence. */
-  description: ReactNode
+interface ConfirmProps extends Omit<DialogProps, 'actions' | 'className'> {
   confirm: string
   onConfirm: () => void
   pending?: boolean
-  open: boolean
-  onOpenChange: (open: boolean) => void
-  children?: ReactNode
+  disabled?: boolean
 }
 
-/** Asks before something bulk or irreversible. */
-export function ConfirmDialog({
-  title,
-  description,
-  confirm,
-  onConfirm,
-  pending,
-  open,
-  onOpenChange,
-  children,
-}: ConfirmProps) {
+/** Asks before something is done; before something bulk or irreversible its description names the count and the consequence. */
+export function ConfirmDialog({ confirm, onConfirm, pending, disabled, ...dialog }: ConfirmProps) {
   return (
     <Dialog
-      title={title}
-      description={description}
-      open={open}
-      onOpenChange={onOpenChange}
+      {...dialog}
       actions={
         <>
           <Radix.Close asChild>
             <Button>Cancel</Button>
           </Radix.Close>
-          <Button variant="primary" pending={pending} onClick={onConfirm}>
+          <Button variant="primary" pending={pending} disabled={disabled} onClick={onConfirm}>
             {confirm}
           </Button>
         </>
       }
-    >
-      {children}
-    </Dialog>
+    />
   )
 }

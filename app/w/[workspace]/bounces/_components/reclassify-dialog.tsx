@@ -4,7 +4,7 @@ import { Tags } from 'lucide-react'
 import { useState, useTransition } from 'react'
 import { categoryName } from '@/components/data/category-label'
 import { Button, type ButtonStyle } from '@/components/ui/button'
-import { Dialog, DialogClose } from '@/components/ui/dialog'
+import { ConfirmDialog } from '@/components/ui/dialog'
 import { SelectField } from '@/components/ui/labelled'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { toast } from '@/components/ui/toast'
@@ -65,21 +65,15 @@ function ReclassifyDialog({ slug, target, onClose, onDone }: Props & { onClose: 
       })
     })
   return (
-    <Dialog
+    <ConfirmDialog
       open
       onOpenChange={(open) => !open && onClose()}
       title={target.category ? 'Reclassify this bounce' : `Reclassify ${plural(target.count, 'bounce')}`}
       description="Hard or soft follows the category, and every chart follows at once."
-      actions={
-        <>
-          <DialogClose asChild>
-            <Button>Cancel</Button>
-          </DialogClose>
-          <Button variant="primary" disabled={category === ''} pending={pending} onClick={move}>
-            Move {plural(count, 'bounce')}
-          </Button>
-        </>
-      }
+      confirm={`Move ${plural(count, 'bounce')}`}
+      disabled={category === ''}
+      pending={pending}
+      onConfirm={move}
     >
       <SelectField label="New category" required value={category} onValue={setCategory}>
         <option value="">Choose a category</option>
@@ -103,7 +97,7 @@ function ReclassifyDialog({ slug, target, onClose, onDone }: Props & { onClose: 
           ]}
         />
       )}
-    </Dialog>
+    </ConfirmDialog>
   )
 }
 

@@ -1,8 +1,9 @@
 'use client'
 
 import { useState, useTransition } from 'react'
+import { useWhy } from '@/components/dne/use-why'
 import { Button, type ButtonStyle } from '@/components/ui/button'
-import { Dialog, DialogClose } from '@/components/ui/dialog'
+import { ConfirmDialog } from '@/components/ui/dialog'
 import { TextareaField } from '@/components/ui/labelled'
 import { toast } from '@/components/ui/toast'
 import { plural } from '@/lib/format'
@@ -47,57 +48,39 @@ function RemoveDialog({
   onDone,
   onClose,
 }: Omit<Props, 'label'> & { onClose: () => void }) {
-  const [why, setWhy] = useState('')
-  const [error, setError] = useState<string | undefined>()
+  const why = useWhy('Say why: it stands in the activity.')
   const [pending, start] = useTransition()
   const what = count === null ? 'all that match' : plural(count, 'entry', 'entries')
   const remove = () => {
-    if (why.trim() === '') return setError('Say why: it stands in the activity.')
+    const said = why.read()
+    if (said === null) return
     start(async () => {
-      const result = await removeEntriesAction(slug, { select, why: why.trim() })
+      const result = await removeEntriesAction(slug, { select, why: said })
       if (!result.ok) return void toast(result.error.message, { kind: 'failed' })
       onClose()
       onDone?.()
       const { removed, kept, actId, goesOn } = result.value
-      const said = goesOn
+      const outcome = goesOn
         ? 'They are being removed, step by step; this page shows how far it is'
         : `${plural(removed, 'entry', 'entries')} removed`
       const stays =
         kept > 0
           ? `; ${plural(kept, 'complaint or unsubscribe stays', 'complaints and unsubscribes stay')}`
           : ''
-      toast(said + stays, actId ? { undo: () => void undo(slug, actId) } : {})
+      toast(outcome + stays, actId ? { undo: () => void undo(slug, actId) } : {})
     })
   }
   return (
-    <Dialog
+    <ConfirmDialog
       open
       onOpenChange={(open) => !open && onClose()}
       title={`Remove ${what}`}
       description="They can get your mail again, and bounces up to now count no more against them. Complaints and unsubscribes stay: an admin takes those off, one at a time."
-      actions={
-        <>
-          <DialogClose asChild>
-            <Button>Cancel</Button>
-          </DialogClose>
-          <Button variant="primary" pending={pending} onClick={remove}>
-            Remove {what}
-          </Button>
-        </>
-      }
+      confirm={`Remove ${what}`}
+      pending={pending}
+      onConfirm={remove}
     >
-      <TextareaField
-        label="Why"
-        required
-        error={error}
-        rows={2}
-        maxLength={500}
-        value={why}
-        onValue={(next) => {
-          setWhy(next)
-          setError(undefined)
-        }}
-      />
-    </Dialog>
+      <TextareaField label="Why" rows={2} {...why.field} />
+    </ConfirmDialog>
   )
 }

@@ -2,7 +2,7 @@
 
 import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
-import { Dialog, DialogClose } from '@/components/ui/dialog'
+import { ConfirmDialog } from '@/components/ui/dialog'
 import { InputField } from '@/components/ui/labelled'
 import { toast } from '@/components/ui/toast'
 import { PROTECTED_REASONS, type Reason } from '@/lib/dne/entry'
@@ -39,7 +39,7 @@ export function ChangeButton({ slug, entryId, reason, note, untilDay, today }: P
       toast('Entry changed', { undo: () => void undo(slug, actId) })
     })
   return (
-    <Dialog
+    <ConfirmDialog
       open={open}
       onOpenChange={setOpen}
       trigger={
@@ -48,21 +48,10 @@ export function ChangeButton({ slug, entryId, reason, note, untilDay, today }: P
         </Button>
       }
       title="Change this reason"
-      actions={
-        <>
-          <DialogClose asChild>
-            <Button>Cancel</Button>
-          </DialogClose>
-          <Button
-            variant="primary"
-            pending={pending}
-            disabled={text.trim() === note && day === untilDay}
-            onClick={save}
-          >
-            Save
-          </Button>
-        </>
-      }
+      confirm="Save"
+      pending={pending}
+      disabled={text.trim() === note && day === untilDay}
+      onConfirm={save}
     >
       <InputField label="Note" maxLength={500} value={text} onValue={setText} />
       {!PROTECTED_REASONS.includes(reason) && (
@@ -75,6 +64,6 @@ export function ChangeButton({ slug, entryId, reason, note, untilDay, today }: P
           onValue={setDay}
         />
       )}
-    </Dialog>
+    </ConfirmDialog>
   )
 }

@@ -1,8 +1,9 @@
 'use client'
 
 import { useState, useTransition } from 'react'
+import { useWhy } from '@/components/dne/use-why'
 import { Button } from '@/components/ui/button'
-import { Dialog, DialogClose } from '@/components/ui/dialog'
+import { ConfirmDialog } from '@/components/ui/dialog'
 import { TextareaField } from '@/components/ui/labelled'
 import { toast } from '@/components/ui/toast'
 import { removeProtectedAction } from '../../actions'
@@ -18,13 +19,13 @@ interface Props {
 /** Lets an admin take a complaint or an unsubscribe off, one at a time, with a written reason. */
 export function TakeOffButton({ slug, entryId, reason, name }: Props) {
   const [open, setOpen] = useState(false)
-  const [why, setWhy] = useState('')
-  const [error, setError] = useState<string | undefined>()
+  const why = useWhy('Write a sentence: it stands in the activity.', 10)
   const [pending, start] = useTransition()
   const takeOff = () => {
-    if (why.trim().length < 10) return setError('Write a sentence: it stands in the activity.')
+    const said = why.read()
+    if (said === null) return
     start(async () => {
-      const result = await removeProtectedAction(slug, { entryId, reason, why: why.trim() })
+      const result = await removeProtectedAction(slug, { entryId, reason, why: said })
       if (!result.ok) return void toast(result.error.message, { kind: 'failed' })
       setOpen(false)
       const { actId } = result.value
@@ -32,7 +33,7 @@ export function TakeOffButton({ slug, entryId, reason, name }: Props) {
     })
   }
   return (
-    <Dialog
+    <ConfirmDialog
       open={open}
       onOpenChange={setOpen}
       trigger={
@@ -42,29 +43,11 @@ export function TakeOffButton({ slug, entryId, reason, name }: Props) {
       }
       title={`Take this ${name.toLowerCase()} off`}
       description="Somebody asked not to get your mail. Only take this off if they changed their mind, and write down how you know."
-      actions={
-        <>
-          <DialogClose asChild>
-            <Button>Cancel</Button>
-          </DialogClose>
-          <Button variant="primary" pending={pending} onClick={takeOff}>
-            Take it off
-          </Button>
-        </>
-      }
+      confirm="Take it off"
+      pending={pending}
+      onConfirm={takeOff}
     >
-      <TextareaField
-        label="Why"
-        required
-        error={error}
-        rows={3}
-        maxLength={500}
-        value={why}
-        onValue={(next) => {
-          setWhy(next)
-          setError(undefined)
-        }}
-      />
-    </Dialog>
+      <TextareaField label="Why" rows={3} {...why.field} />
+    </ConfirmDialog>
   )
 }

@@ -1,8 +1,9 @@
 'use client'
 
-import { useState, useTransition } from 'react'
+import { useTransition } from 'react'
 import { CategoryLabel } from '@/components/data/category-label'
 import { Cell, DataTable, RowHead, TableScroll } from '@/components/data/data-table'
+import { useWhy } from '@/components/dne/use-why'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { InputField } from '@/components/ui/labelled'
@@ -24,13 +25,13 @@ interface Props {
 /** Whom an incident put on the list, and the button that restores them all. */
 export function Restore({ slug, zone, input, preview, onDone }: Props) {
   const { count, sample } = preview
-  const [why, setWhy] = useState('')
-  const [error, setError] = useState<string | undefined>()
+  const why = useWhy('Say what happened: it stands in the activity.')
   const [pending, start] = useTransition()
   const restore = () => {
-    if (why.trim() === '') return setError('Say what happened: it stands in the activity.')
+    const said = why.read()
+    if (said === null) return
     start(async () => {
-      const result = await rollBackAction(slug, { ...input, why: why.trim() })
+      const result = await rollBackAction(slug, { ...input, why: said })
       if (!result.ok) return void toast(result.error.message, { kind: 'failed' })
       const { actId, count: restored } = result.value
       onDone()
@@ -84,18 +85,7 @@ export function Restore({ slug, zone, input, preview, onDone }: Props) {
         </DataTable>
       </TableScroll>
       <div className="flex flex-wrap items-end gap-3 p-4">
-        <InputField
-          label="What happened"
-          required
-          error={error}
-          className="min-w-0 flex-1 basis-64"
-          maxLength={500}
-          value={why}
-          onValue={(next) => {
-            setWhy(next)
-            setError(undefined)
-          }}
-        />
+        <InputField label="What happened" className="min-w-0 flex-1 basis-64" {...why.field} />
         <Button variant="primary" pending={pending} onClick={restore}>
           Restore {formatCount(count)} {count === 1 ? 'contact' : 'contacts'}
         </Button>
