@@ -1,6 +1,7 @@
 export * from './access'
 export * from './activity'
 export * from './bounces'
+export * from './confirmations'
 export * from './dne'
 export * from './dne-runs'
 export * from './handover'

@@ -1,0 +1,31 @@
+import { integer, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
+import { at, plain } from './columns'
+import { workspaceId } from './workspaces'
+
+/** A person said that reports which may be forged are on our own mail: their bounces count like any other. */
+export const confirmations = pgTable(
+  'confirmations',
+  {
+    workspaceId: workspaceId(),
+    id: uuid('id').notNull(),
+    /** The sending account that is known from then on; '' where none was made known. */
+    account: plain('account').notNull(),
+    count: integer('count').notNull(),
+    createdBy: uuid('created_by').notNull(),
+    createdAt: at('created_at').notNull(),
+    undoneAt: at('undone_at'),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
+
+/** The bounces it was said of; a confirmation that was undone has none. */
+export const confirmedBounces = pgTable(
+  'confirmed_bounces',
+  {
+    workspaceId: workspaceId(),
+    occurredAt: at('occurred_at').notNull(),
+    dedupeKey: uuid('dedupe_key').notNull(),
+    confirmationId: uuid('confirmation_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.occurredAt, t.dedupeKey] })],
+)
