@@ -147,8 +147,10 @@ export async function entriesOf(
     select r.entry_id as "entryId", r.value, r.scope, r.domain, r.reason, r.category, r.until, r.bounce_at as "bounceAt",
       r.bounce_key as "bounceKey", r.source, r.note, r.created_at as "createdAt", r.created_by as "createdBy",
       u.name as "createdByName", r.act_id as "actId"
-    from dne_reasons r left join users u on u.id = r.created_by
-    where r.workspace_id = ${workspaceId} and r.value = any(${values as string[]}::text[]) and ${standing(sql, now)}`
+    from unnest(${values as string[]}::text[]) v(value)
+    cross join lateral (select * from dne_reasons r
+      where r.workspace_id = ${workspaceId} and r.value = v.value and ${standing(sql, now)} offset 0) r
+    left join users u on u.id = r.created_by`
   const byValue = new Map<string, EntryRow>()
   for (const { entryId, value, scope, domain, ...reason } of rows) {
     const entry = byValue.get(value) ?? { entryId, value, scope, domain, reasons: [] }

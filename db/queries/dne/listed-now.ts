@@ -44,9 +44,12 @@ export async function listedNow(
 }
 
 async function standingReasons(sql: ISql, workspaceId: string, values: string[], now: Date) {
+  // One by one: for many values at once the planner goes through a whole index of another key.
   const rows = await sql<Listed[]>`
-    select value, scope, reason, category, until, entry_id as "entryId" from dne_reasons
-    where workspace_id = ${workspaceId} and value = any(${values}::text[]) and (until is null or until > ${now})`
+    select r.* from (select value from unnest(${values}::text[]) v(value) order by value collate "C") v
+    cross join lateral (
+      select value, scope, reason, category, until, entry_id as "entryId" from dne_reasons
+      where workspace_id = ${workspaceId} and value = v.value and (until is null or until > ${now}) offset 0) r`
   const byValue = new Map<string, Listed[]>()
   for (const row of rows) {
     const same = byValue.get(row.value)

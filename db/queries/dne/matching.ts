@@ -23,9 +23,15 @@ export function matchingReasons(sql: ISql, workspace: Workspace, filter: DneFilt
 /** The same rows as a relation, for filters that few rows match: parts of values are looked for where each index has them. */
 export function foundReasons(sql: ISql, workspace: Workspace, filter: DneFilter, now: Date): Fragment {
   const where = matchingReasons(sql, workspace, filter, now)
-  if (!partOf(filter.q)) return sql`select * from dne_reasons r where ${where}`
+  const part = partOf(filter.q)
+  if (!part) return sql`select * from dne_reasons r where ${where}`
+  // What follows from bounces is gone through in its index alone, and looked up where the part is in it.
   return sql`select * from dne_reasons r where ${where} and r.source <> 'bounce'
-    union all select * from dne_reasons r where ${where} and r.source = 'bounce'`
+    union all select r.* from (
+      select d.value from dne_reasons d
+      where d.workspace_id = ${workspace.id} and d.source = 'bounce' and lower(d.value) like ${part} offset 0) v
+    cross join lateral (
+      select * from dne_reasons r where ${where} and r.source = 'bounce' and r.value = v.value offset 0) r`
 }
 
 /** What stands now: for good, or a hold that has not ended. */
@@ -36,7 +42,11 @@ export function standing(sql: ISql, now: Date, alias = 'r'): Fragment {
 
 function facts(sql: ISql, { timeZone }: Workspace, filter: DneFilter, now: Date): Fragment[] {
   const parts: Fragment[] = []
-  if (filter.reasons.length > 0) parts.push(sql`r.reason = any(${filter.reasons}::text[])`)
+  if (filter.reasons.length > 0) {
+    parts.push(sql`r.reason = any(${filter.reasons}::text[])`)
+    // What follows from bounces has that reason: without it, the index of what people did serves.
+    if (!filter.reasons.includes('bounce')) parts.push(sql`r.source <> 'bounce'`)
+  }
   if (filter.categories.length > 0) parts.push(sql`r.category = any(${filter.categories}::text[])`)
   if (filter.sources.length > 0) {
     parts.push(sql`r.source = any(${filter.sources}::text[])`)

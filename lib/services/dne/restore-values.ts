@@ -76,9 +76,13 @@ export async function settleRestored(
 ): Promise<number> {
   const { workspaceId } = scope
   const cleared = await tx<{ value: string }[]>`
-    delete from dne_clearances c using (
-      select ctid from dne_clearances where workspace_id = ${workspaceId} and act_id = ${actId}
-        ${values.length > 0 ? tx`and value = any(${values}::text[])` : tx`limit ${limit}`}) d
+    delete from dne_clearances c using (${
+      values.length > 0
+        ? tx`select d.* from unnest(${values}::text[]) v(value) cross join lateral (
+            select ctid from dne_clearances
+            where workspace_id = ${workspaceId} and value = v.value and act_id = ${actId} offset 0) d`
+        : tx`select ctid from dne_clearances where workspace_id = ${workspaceId} and act_id = ${actId} limit ${limit}`
+    }) d
     where c.ctid = d.ctid returning value`
   const changed = await tx<{ value: string }[]>`
     select distinct value from dne_changes
