@@ -26,6 +26,7 @@ describe('the URL of the list', () => {
 
   it('leaves out only what is none of ours', () => {
     expect(dneQuery(read('q=acme&from=yesterday&reason=complaint'))).toBe('q=acme&reason=complaint')
+    expect(dneQuery(read('reason=complaint%2Cnonsense&source=file'))).toBe('reason=complaint&source=file')
   })
 
   it('sorts newest first unless a known sort is named', () => {

@@ -46,8 +46,11 @@ export function dneFilterOf(url: DneUrl): DneFilter {
   }
   const parsed = dneFilterSchema.safeParse(asked)
   if (parsed.success) return parsed.data
-  const unread = new Set(parsed.error.issues.map(({ path }) => path[0]))
-  const read = Object.entries(asked).filter(([key]) => !unread.has(key))
+  const unread = new Set(parsed.error.issues.map(({ path }) => path.join(' ')))
+  const read = Object.entries(asked).flatMap(([key, value]) => {
+    if (unread.has(key)) return []
+    return [[key, Array.isArray(value) ? value.filter((_, i) => !unread.has(`${key} ${i}`)) : value]]
+  })
   return dneFilterSchema.parse({ ...NO_DNE_FILTER, ...Object.fromEntries(read) })
 }
 

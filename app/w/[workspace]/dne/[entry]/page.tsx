@@ -8,13 +8,15 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { ScopeLabel } from '@/components/dne/reason-label'
+import { listedNow, type Listed } from '@/db/queries/dne/listed-now'
+import { loadPolicy } from '@/db/queries/dne/load-policy'
 import { entryTimeline } from '@/db/queries/dne/entry-timeline'
 import { loadEntry } from '@/db/queries/dne/load-entry'
 import { dayOf } from '@/lib/analytics/day'
 import { requireMember } from '@/lib/auth'
 import { PROTECTED_REASONS } from '@/lib/dne/entry'
 import { isId } from '@/lib/id'
-import { mayAct } from '@/lib/services/context'
+import { mayAct, type Context } from '@/lib/services/context'
 import { RemoveButton } from '../_components/remove-dialog'
 import { ListAgain } from './_components/list-again'
 import { ReasonRow } from './_components/reason-row'
@@ -32,6 +34,7 @@ export default async function EntryPage({ params }: Props) {
   const entry = isId(id) ? await loadEntry(ctx.sql, ctx.workspace.id, id, ctx.now) : null
   if (!entry) notFound()
   const timeline = await entryTimeline(ctx.sql, ctx.workspace.id, entry)
+  const above = entry.listed ? null : await listedAbove(ctx, entry.value)
   const mayChange = mayAct(ctx.actor.role, 'operator')
   const { timeZone } = ctx.workspace
   const today = dayOf(ctx.now, timeZone)
@@ -46,7 +49,11 @@ export default async function EntryPage({ params }: Props) {
           aside={
             <span className="inline-flex items-center gap-2">
               <ScopeLabel scope={entry.scope} />
-              {!entry.listed ? (
+              {above ? (
+                <Badge tone={above.until ? 'warning' : 'critical'}>
+                  {above.until ? 'Resting' : 'Do not email'}
+                </Badge>
+              ) : !entry.listed ? (
                 <Badge tone="positive">Not listed</Badge>
               ) : (
                 <Badge tone={resting ? 'warning' : 'critical'}>{resting ? 'Resting' : 'Do not email'}</Badge>
@@ -84,9 +91,7 @@ export default async function EntryPage({ params }: Props) {
       )}
       <Card title="Why it is listed" description="Listed while any of these stands" padded={false}>
         {entry.reasons.length === 0 ? (
-          <EmptyState title="Nothing keeps it listed" className="py-8">
-            It can get your mail. What happened so far stands below.
-          </EmptyState>
+          <NothingOfItsOwn slug={slug} above={above} />
         ) : (
           <ul>
             {entry.reasons.map((reason) => (
@@ -108,5 +113,30 @@ export default async function EntryPage({ params }: Props) {
         <Timeline slug={slug} items={timeline} zone={timeZone} value={entry.value} />
       </Card>
     </main>
+  )
+}
+
+/** What keeps an entry without reasons of its own off all the same: its domain, one above it, or the address without its tag. */
+async function listedAbove({ sql, workspace, now }: Context, value: string): Promise<Listed | null> {
+  const { options } = await loadPolicy(sql, workspace.id)
+  return (await listedNow(sql, workspace.id, [value], now, options)).get(value) ?? null
+}
+
+function NothingOfItsOwn({ slug, above }: { slug: string; above: Listed | null }) {
+  if (!above) {
+    return (
+      <EmptyState title="Nothing keeps it listed" className="py-8">
+        It can get your mail. What happened so far stands below.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState title={`Listed by ${above.value}`} className="py-8">
+      It is not on the list itself, but{' '}
+      <Link className="link" href={`/w/${slug}/dne/${above.entryId}`}>
+        {above.value}
+      </Link>{' '}
+      is, and keeps it off {above.until ? 'for now' : 'for good'}.
+    </EmptyState>
   )
 }
