@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { DneNav } from '@/components/dne/dne-nav'
 import { FileProgress } from '@/components/dne/file-progress'
 import { ListDrop } from '@/components/dne/list-drop'
-import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -11,9 +10,10 @@ import { isUndone } from '@/db/queries/dne/is-undone'
 import { countSuggestions } from '@/db/queries/dne/list-suggestions'
 import { dayOf } from '@/lib/analytics/day'
 import { requireMember } from '@/lib/auth'
-import { isId } from '@/lib/id'
 import { mayAct, type Context } from '@/lib/services/context'
-import { loadFileRow, type FileRow } from '@/lib/services/dne/files/file-row'
+import type { FileRow } from '@/lib/services/dne/files/file-row'
+import { FailedFile } from '../_components/failed-file'
+import { namedFile } from '../_components/named-file'
 import { AddForm } from './_components/add-form'
 import { ListReview } from './_components/list-review'
 import { ListStored } from './_components/list-stored'
@@ -30,7 +30,7 @@ export default async function AddPage({ params, searchParams }: Props) {
   const { ctx } = await requireMember(slug)
   const mayUse = mayAct(ctx.actor.role, 'operator')
   const { file: id } = await searchParams
-  const file = mayUse && typeof id === 'string' ? await loadList(ctx, id) : null
+  const file = mayUse ? await namedFile(ctx, id, 'list') : null
   const fresh = mayUse && (!file || file.state === 'failed')
   const waiting = await countSuggestions(ctx.sql, ctx.workspace.id)
   return (
@@ -66,11 +66,6 @@ export default async function AddPage({ params, searchParams }: Props) {
   )
 }
 
-async function loadList(ctx: Context, id: string): Promise<FileRow | null> {
-  const file = isId(id) ? await loadFileRow(ctx.sql, ctx.workspace.id, id) : null
-  return file?.purpose === 'list' ? file : null
-}
-
 async function Listed({ ctx: { sql, workspace, now }, file }: { ctx: Context; file: FileRow }) {
   const { slug, timeZone } = workspace
   const { until } = file.choices
@@ -93,17 +88,6 @@ async function Listed({ ctx: { sql, workspace, now }, file }: { ctx: Context; fi
     case 'stored':
       return <ListStored slug={slug} file={file} undone={undone} />
     case 'failed':
-      return (
-        <Notice
-          kind="critical"
-          actions={
-            <ButtonLink size="sm" href={`/w/${slug}/dne/add`}>
-              Start over
-            </ButtonLink>
-          }
-        >
-          {file.name}: {file.failure}
-        </Notice>
-      )
+      return <FailedFile file={file} again={`/w/${slug}/dne/add`} />
   }
 }

@@ -3,14 +3,14 @@ import { DneNav } from '@/components/dne/dne-nav'
 import { FileProgress } from '@/components/dne/file-progress'
 import { ListDrop } from '@/components/dne/list-drop'
 import { EmptyState } from '@/components/ui/empty-state'
-import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { countSuggestions } from '@/db/queries/dne/list-suggestions'
 import { requireMember } from '@/lib/auth'
-import { isId } from '@/lib/id'
 import { mayAct, type Context } from '@/lib/services/context'
-import { loadFileRow, type FileRow } from '@/lib/services/dne/files/file-row'
+import type { FileRow } from '@/lib/services/dne/files/file-row'
+import { FailedFile } from '../_components/failed-file'
+import { namedFile } from '../_components/named-file'
 import { CheckResult } from './_components/check-result'
 
 interface Props {
@@ -25,7 +25,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const { ctx } = await requireMember(slug)
   const mayUse = mayAct(ctx.actor.role, 'operator')
   const { file: id } = await searchParams
-  const file = mayUse && typeof id === 'string' ? await loadCheck(ctx, id) : null
+  const file = mayUse ? await namedFile(ctx, id, 'check') : null
   const waiting = await countSuggestions(ctx.sql, ctx.workspace.id)
   return (
     <main id="main" className="grid max-w-240 min-w-0 content-start gap-4 px-4 pt-4 pb-12 md:px-6">
@@ -57,27 +57,10 @@ function Drop({ slug }: { slug: string }) {
   )
 }
 
-async function loadCheck(ctx: Context, id: string): Promise<FileRow | null> {
-  const file = isId(id) ? await loadFileRow(ctx.sql, ctx.workspace.id, id) : null
-  return file?.purpose === 'check' ? file : null
-}
-
 function Checked({ ctx, file }: { ctx: Context; file: FileRow }) {
-  if (file.state === 'failed') {
-    return (
-      <Notice
-        kind="critical"
-        actions={
-          <ButtonLink size="sm" href={`/w/${ctx.workspace.slug}/dne/check`}>
-            Start over
-          </ButtonLink>
-        }
-      >
-        {file.name}: {file.failure}
-      </Notice>
-    )
-  }
+  const { slug, timeZone } = ctx.workspace
+  if (file.state === 'failed') return <FailedFile file={file} again={`/w/${slug}/dne/check`} />
   if (file.state === 'reading')
     return <FileProgress title={`Checking ${file.name}`} progress={file.progress} />
-  return <CheckResult slug={ctx.workspace.slug} zone={ctx.workspace.timeZone} file={file} />
+  return <CheckResult slug={slug} zone={timeZone} file={file} />
 }

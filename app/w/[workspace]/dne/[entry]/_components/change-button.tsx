@@ -1,6 +1,7 @@
 'use client'
 
 import { useState, useTransition } from 'react'
+import { EndsField } from '@/components/dne/entry-fields'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/dialog'
 import { InputField } from '@/components/ui/labelled'
@@ -54,16 +55,7 @@ export function ChangeButton({ slug, entryId, reason, note, untilDay, today }: P
       onConfirm={save}
     >
       <InputField label="Note" maxLength={500} value={text} onValue={setText} />
-      {!PROTECTED_REASONS.includes(reason) && (
-        <InputField
-          label="Ends on"
-          hint="Empty: listed for good"
-          type="date"
-          min={today}
-          value={day}
-          onValue={setDay}
-        />
-      )}
+      {!PROTECTED_REASONS.includes(reason) && <EndsField today={today} value={day} onValue={setDay} />}
     </ConfirmDialog>
   )
 }

@@ -1,11 +1,11 @@
 'use client'
 
 import { useState, useTransition } from 'react'
+import { EndsField, ReasonField } from '@/components/dne/entry-fields'
 import { Button } from '@/components/ui/button'
 import { InputField, SelectField, TextareaField } from '@/components/ui/labelled'
 import { Notice } from '@/components/ui/notice'
 import { toast } from '@/components/ui/toast'
-import { REASON_NAMES } from '@/lib/dne/entry'
 import { pastedEntries } from '@/lib/dne/pasted'
 import { plural } from '@/lib/format'
 import type { Added } from '@/lib/services/dne/add-entries'
@@ -60,25 +60,8 @@ export function AddForm({ slug, today }: { slug: string; today: string }) {
         onValue={setText}
       />
       <div className="grid gap-3 sm:grid-cols-2">
-        <SelectField
-          label="Reason"
-          value={reason}
-          onValue={(next) => setReason(OFFERED.find((each) => each === next) ?? 'manual')}
-        >
-          {OFFERED.map((each) => (
-            <option key={each} value={each}>
-              {REASON_NAMES[each]}
-            </option>
-          ))}
-        </SelectField>
-        <InputField
-          label="Ends on"
-          hint="Empty: listed for good"
-          type="date"
-          min={today}
-          value={until}
-          onValue={setUntil}
-        />
+        <ReasonField offered={OFFERED} value={reason} onValue={setReason} />
+        <EndsField today={today} value={until} onValue={setUntil} />
       </div>
       {domains.length > 0 && (
         <SelectField label="Domains count" value={wide} onValue={setWide}>

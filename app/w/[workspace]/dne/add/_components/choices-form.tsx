@@ -1,10 +1,10 @@
 'use client'
 
 import { useState, useTransition } from 'react'
+import { EndsField, ReasonField } from '@/components/dne/entry-fields'
 import { Button } from '@/components/ui/button'
-import { InputField, SelectField } from '@/components/ui/labelled'
+import { InputField } from '@/components/ui/labelled'
 import { toast } from '@/components/ui/toast'
-import { REASON_NAMES } from '@/lib/dne/entry'
 import type { ListChoices } from '@/lib/ingest/lists/counts'
 import { chooseAction } from '../../file-actions'
 
@@ -38,25 +38,8 @@ export function ChoicesForm({ slug, fileId, choices, untilDay, today }: Props) {
         apply()
       }}
     >
-      <SelectField
-        label="Reason"
-        value={reason}
-        onValue={(next) => setReason(OFFERED.find((each) => each === next) ?? 'imported')}
-      >
-        {OFFERED.map((each) => (
-          <option key={each} value={each}>
-            {REASON_NAMES[each]}
-          </option>
-        ))}
-      </SelectField>
-      <InputField
-        label="Ends on"
-        hint="Empty: listed for good"
-        type="date"
-        min={today}
-        value={day}
-        onValue={setDay}
-      />
+      <ReasonField offered={OFFERED} value={reason} onValue={setReason} />
+      <EndsField today={today} value={day} onValue={setDay} />
       <InputField label="Note" className="sm:col-span-2" maxLength={500} value={note} onValue={setNote} />
       <div className="sm:col-span-2">
         <Button type="submit" disabled={!changed} pending={pending}>
