@@ -13,7 +13,7 @@ import { openQueue } from './queue'
 import { serveRecognition } from './recognition-queue'
 import { WORK_CHANNEL } from './wake'
 import { sweepUploads } from './sweep-uploads'
-import { serveUpkeep } from './upkeep'
+import { serveUpkeep } from './upkeep-queue'
 
 export interface WorkerOptions {
   databaseUrl: string

@@ -22,7 +22,7 @@ export function erasedKeyOf(key: string): ErasedKey {
   const bytes = Buffer.from(key, 'utf8')
   const block = Buffer.alloc(BLOCK)
   ;(bytes.length > BLOCK ? createHash('sha256').update(bytes).digest() : bytes).copy(block)
-  const half = (pad: number) => `'\\x${block.map((byte) => byte ^ pad).toString('hex')}'::bytea`
+  const half = (pad: number) => `'\\x${Buffer.from(block.map((byte) => byte ^ pad)).toString('hex')}'::bytea`
   return { inner: half(0x36), outer: half(0x5c) }
 }
 

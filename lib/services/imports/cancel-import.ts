@@ -3,6 +3,7 @@ import { dropStage } from '@/lib/jobs/imports/stage-table'
 import { settleUpload } from '@/lib/jobs/imports/settle-upload'
 import { fail, ok, type Result } from '@/lib/result'
 import type { Context } from '@/lib/services/context'
+import type { ActingIn } from '@/lib/services/dne/act'
 import { abilitiesOf } from './abilities'
 import { beginRemoving } from './begin-removing'
 import { changeImport } from './change-import'
@@ -16,12 +17,13 @@ export async function cancelImport(
     if (!abilitiesOf(found).cancel)
       return fail('precondition_failed', 'This import can’t be cancelled any more.')
     if (found.state === 'importing') await beginRemoving(tx, ctx, found, 'cancelled')
-    else await endAtOnce(tx, ctx, importId)
+    else await endImport(tx, ctx, importId)
     return ok({ importId })
   })
 }
 
-async function endAtOnce(tx: TransactionSql, ctx: Context, importId: string): Promise<void> {
+/** Ends an import of which nothing was stored: its file and its stage go. */
+export async function endImport(tx: TransactionSql, ctx: ActingIn, importId: string): Promise<void> {
   const place = { workspaceId: ctx.workspace.id, importId }
   await tx`
     update imports set state = 'cancelled', fence = fence + 1, lease_until = null, progress = null, twin_of = null,

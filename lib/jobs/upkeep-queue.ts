@@ -1,5 +1,7 @@
 import type { Sql } from 'postgres'
-import { renewFigures } from './handover/renew-figures'
+import { applyRetention } from './upkeep/apply-retention'
+import { deriveOlder } from './upkeep/derive-older'
+import { renewFigures } from './upkeep/renew-figures'
 
 interface UpkeepDeps {
   sql: Sql
@@ -8,7 +10,11 @@ interface UpkeepDeps {
 
 type Task = (deps: UpkeepDeps, now: Date) => Promise<unknown>
 
-const TASKS: readonly Task[] = [({ sql }, now) => renewFigures(sql, now)]
+const TASKS: readonly Task[] = [
+  ({ sql }, now) => renewFigures(sql, now),
+  (deps, now) => deriveOlder(deps, now),
+  ({ sql }, now) => applyRetention(sql, now),
+]
 
 /** What a worker sees to beside imports and hand-overs, one after the other. Gives what looks whether there is something to do. */
 export function serveUpkeep(deps: UpkeepDeps, running: Set<Promise<void>>): () => Promise<void> {
