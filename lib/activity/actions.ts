@@ -1,7 +1,7 @@
 import { plural } from '@/lib/format'
 
 /** What can be taken back from the activity page, by what its `subjectId` names. */
-export type UndoKind = 'reclassification' | 'import' | 'list' | 'fix'
+export type UndoKind = 'reclassification' | 'confirmation' | 'import' | 'list' | 'fix'
 
 export interface Action {
   group: ActivityGroup
@@ -42,6 +42,12 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   'import.cancelled': { ...IMPORT, says: () => 'cancelled an import' },
   'bounces.reclassified': { ...BOUNCES, says: (n) => `reclassified ${bounces(n)}`, undo: 'reclassification' },
   'bounces.reclassification_undone': { ...BOUNCES, says: (n) => `undid a reclassification, ${bounces(n)}` },
+  'bounces.confirmed': {
+    ...BOUNCES,
+    says: (n) => `confirmed ${bounces(n)} of reports that were not verified`,
+    undo: 'confirmation',
+  },
+  'bounces.confirmation_undone': { ...BOUNCES, says: (n) => `took a confirmation back, ${bounces(n)}` },
   'bounces.recognised_anew': {
     ...BOUNCES,
     says: (n) => `read all bounces again, which changed ${plural(n, 'of them', 'of them')}`,

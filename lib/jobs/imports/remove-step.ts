@@ -122,7 +122,8 @@ async function passOn(tx: Tx, workspaceId: string): Promise<void> {
       `${column} = case when g.differs is null or ${BY_HAND} or ${SAME_REPLY} then b.${column} else d.${column} end`,
   )
   // Notes made before reports could be unverified don't tell.
-  const verified = `verified = coalesce(d.verified, b.verified)`
+  const verified = `verified = coalesce(d.verified, b.verified) or exists (select 1 from confirmed_bounces c
+    where c.workspace_id = b.workspace_id and c.occurred_at = b.occurred_at and c.dedupe_key = b.dedupe_key)`
   const template = `template_id = case when g.differs is null then b.template_id else d.template_id end`
   await tx.unsafe(
     `update bounces b set import_id = g.heir, line = g.line, ${[...plain, ...judged, verified, template].join(', ')}

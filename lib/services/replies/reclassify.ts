@@ -1,5 +1,6 @@
 import type { Fragment, ISql } from 'postgres'
 import { z } from 'zod'
+import { byKeys } from '@/db/queries/bounces/by-keys'
 import { matching } from '@/db/queries/bounces/conditions'
 import { openScope } from '@/db/queries/bounces/scope'
 import { filterSchema } from '@/lib/analytics/filter-schema'
@@ -86,11 +87,7 @@ async function rowsOf(ctx: Context, scope: ReclassifyInput['scope']): Promise<{ 
   if (scope.kind === 'reply') {
     return { where: sql`b.workspace_id = ${id} and b.template_id = ${scope.templateId}` }
   }
-  const keys = scope.keys.map((key) => parseBounceKey(key)).filter((key) => key !== null)
-  const times = keys.map((key) => key.occurredAt.toISOString())
-  const uuids = keys.map((key) => key.dedupeKey)
-  const wanted = sql`select * from unnest(${times}::timestamptz[], ${uuids}::uuid[])`
-  return { where: sql`b.workspace_id = ${id} and (b.occurred_at, b.dedupe_key) in (${wanted})` }
+  return { where: byKeys(sql, id, scope.keys) }
 }
 
 async function templateExists(tx: ISql, workspaceId: string, templateId: string): Promise<boolean> {

@@ -1,6 +1,8 @@
 'use server'
 
 import { defineAction } from '@/lib/action'
+import { confirmBounces, confirmBouncesInput } from '@/lib/services/confirmations/confirm-bounces'
+import { undoConfirmation, undoConfirmationInput } from '@/lib/services/confirmations/undo-confirmation'
 import { reclassify, reclassifyInput } from '@/lib/services/replies/reclassify'
 import { undoReclassification, undoReclassificationInput } from '@/lib/services/replies/undo-reclassification'
 
@@ -16,4 +18,18 @@ export const undoReclassificationAction = defineAction({
   input: undoReclassificationInput,
   changes: true,
   run: undoReclassification,
+})
+
+export const confirmBouncesAction = defineAction({
+  role: 'operator',
+  input: confirmBouncesInput,
+  changes: true,
+  run: confirmBounces,
+})
+
+export const undoConfirmationAction = defineAction({
+  role: 'operator',
+  input: undoConfirmationInput,
+  changes: true,
+  run: undoConfirmation,
 })

@@ -11,6 +11,7 @@ import type { BounceFilter } from '@/lib/analytics/filter'
 import { ExportButton } from '../../_export/export-button'
 import { ResubmitButton } from '../../_resubmit/resubmit-button'
 import { BounceTable } from './bounce-table'
+import { ConfirmButton } from './confirm-dialog'
 import type { ExtraColumn } from './columns'
 import { ReclassifyButton } from './reclassify-dialog'
 import type { ShownRow } from './row'
@@ -43,6 +44,7 @@ export function BounceList(props: Props) {
     return `?${next}`
   }
   const chosen = selection.everything ? null : [...selection.ids]
+  const waits = rows.some((row) => !row.verified && (!chosen || selection.has(row.key)))
   return (
     <>
       <RefetchArea>
@@ -70,6 +72,15 @@ export function BounceList(props: Props) {
                 }}
                 onDone={selection.clear}
               />
+              {waits && (
+                <ConfirmButton
+                  slug={slug}
+                  variant="quiet"
+                  size="sm"
+                  scope={chosen ? { kind: 'bounces', keys: chosen } : { kind: 'filter', filter }}
+                  onDone={selection.clear}
+                />
+              )}
               <ResubmitButton
                 slug={slug}
                 variant="quiet"

@@ -1,0 +1,112 @@
+import type { Fragment, TransactionSql } from 'postgres'
+import { z } from 'zod'
+import { byKeys } from '@/db/queries/bounces/by-keys'
+import { matching } from '@/db/queries/bounces/conditions'
+import { openScope } from '@/db/queries/bounces/scope'
+import { filterSchema } from '@/lib/analytics/filter-schema'
+import { parseBounceKey } from '@/lib/bounce/key'
+import { newId } from '@/lib/id'
+import { lockFacts } from '@/lib/jobs/imports/facts-lock'
+import { fail, ok, type Result } from '@/lib/result'
+import { authorised } from '@/lib/services/authorised'
+import type { Context } from '@/lib/services/context'
+import { applyEffects } from '@/lib/services/effects'
+import { recordChange } from '@/lib/services/replies/act'
+import { MOST_AT_ONCE } from '@/lib/services/replies/move-bounces'
+
+export const confirmBouncesInput = z.object({
+  /** Which of them: some by key, all that match a filter, or all of one sending account, which is known from then on. */
+  scope: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('bounces'),
+      keys: z
+        .array(z.string().refine((key) => parseBounceKey(key)))
+        .min(1)
+        .max(1000),
+    }),
+    z.object({ kind: z.literal('account'), account: z.string().min(1).max(320) }),
+    z.object({ kind: z.literal('filter'), filter: filterSchema }),
+  ]),
+})
+export type ConfirmBouncesInput = z.infer<typeof confirmBouncesInput>
+
+export interface Confirmed {
+  /** For the undo. */
+  id: string
+  count: number
+}
+
+/**
+ * A person vouches for bounces of reports that may be forged: from then on they count like any other, with all that follows for their
+ * recipients. Rejects where none of them is unverified, and more than 500,000.
+ */
+export async function confirmBounces(ctx: Context, input: ConfirmBouncesInput): Promise<Result<Confirmed>> {
+  const asked = authorised(ctx, 'operator', confirmBouncesInput, input)
+  if (!asked.ok) return asked
+  const { scope } = asked.value
+  const { where } = await rowsOf(ctx, scope)
+  return ctx.sql.begin(async (tx): Promise<Result<Confirmed>> => {
+    await lockFacts(tx, ctx.workspace.id)
+    const unverified = tx`${where} and not b.verified`
+    const [found] = await tx<{ n: number }[]>`
+      select count(*)::int as n from (select 1 from bounces b where ${unverified} limit ${MOST_AT_ONCE + 1}) f`
+    if (found!.n === 0) return fail('precondition_failed', 'None of these waits for you to confirm it.')
+    if (found!.n > MOST_AT_ONCE) {
+      return fail(
+        'precondition_failed',
+        'That is more than 500,000 bounces at once. Narrow the filter first.',
+      )
+    }
+    const id = newId(ctx.now.getTime())
+    const count = await confirm(tx, ctx, id, unverified)
+    const account = scope.kind === 'account' && (await makeKnown(tx, ctx, scope.account)) ? scope.account : ''
+    await tx`
+      insert into confirmations (workspace_id, id, account, count, created_by, created_at)
+      values (${ctx.workspace.id}, ${id}, ${account}, ${count}, ${ctx.actor.userId}, ${ctx.now})`
+    await recordChange(tx, ctx, {
+      action: 'bounces.confirmed',
+      subjectId: id,
+      count,
+      details: { scope: scope.kind },
+    })
+    return ok({ id, count })
+  })
+}
+
+/** Wrapped, because awaiting a bare fragment would send it. */
+async function rowsOf(
+  { sql, workspace }: Context,
+  scope: ConfirmBouncesInput['scope'],
+): Promise<{ where: Fragment }> {
+  if (scope.kind === 'filter') return { where: matching(sql, await openScope(sql, workspace, scope.filter)) }
+  if (scope.kind === 'bounces') return { where: byKeys(sql, workspace.id, scope.keys) }
+  return { where: sql`b.workspace_id = ${workspace.id} and b.account = ${scope.account}` }
+}
+
+async function confirm(
+  tx: TransactionSql,
+  { workspace, now }: Context,
+  id: string,
+  unverified: Fragment,
+): Promise<number> {
+  const { count } = await tx`
+    insert into confirmed_bounces (workspace_id, occurred_at, dedupe_key, confirmation_id)
+    select b.workspace_id, b.occurred_at, b.dedupe_key, ${id} from bounces b where ${unverified}
+    on conflict (workspace_id, occurred_at, dedupe_key) do update set confirmation_id = excluded.confirmation_id`
+  const confirmed = await tx<{ recipient: string }[]>`
+    update bounces b set verified = true from confirmed_bounces c
+    where c.workspace_id = ${workspace.id} and c.confirmation_id = ${id} and b.workspace_id = c.workspace_id
+      and b.occurred_at = c.occurred_at and b.dedupe_key = c.dedupe_key
+    returning b.recipient`
+  const recipients = confirmed.map((row) => row.recipient)
+  await applyEffects(tx, { workspaceId: workspace.id, now }, recipients)
+  return count
+}
+
+/** Reports on mail from it count by themselves from then on; false where it was known already. */
+async function makeKnown(tx: TransactionSql, { workspace }: Context, account: string): Promise<boolean> {
+  const { count } = await tx`
+    update sending_accounts set known = true
+    where workspace_id = ${workspace.id} and address = ${account} and not known`
+  return count > 0
+}
