@@ -30,6 +30,9 @@ const words: Rule[] = [
   {
     id: 'machine-blocked',
     says: [
+      '{ip|host|client|address} {not|isnt} {in|on} {whitelist|allowlist|white list|allow list}',
+      '{dictionary|directory harvest|directory harvesting|harvest} {attack|attacks|attempt}',
+      'denial of connection',
       'ip {hangup|suspended|barred|frozen}',
       'address range .. {deny|denied|blocked|banned|listed|refused}',
       '{seen|caught|observed} sending {spam|junk|abuse}',

@@ -23,6 +23,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'lookup-failed',
     says: [
+      'routing server failure',
       '{malformed|unexpected|bad|invalid} {name server|nameserver|dns} {reply|response|answer}',
       'dns records .. {could not|not|cannot|couldnt} {be|} found',
       '{no|not} {matches|answer|match} {to|from} nameserver',
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
       '{eai_again|eservfail|enodata|edns|equery|erefused|querymx|eai again}',
     ],
     unless: [
+      'host temporary failure',
       '{reverse|ptr|rdns|sender|dnsbl|blocklist|blacklist|dns blacklist|helo|dns forward confirmed}',
       'authoritative answer',
       'address error code',

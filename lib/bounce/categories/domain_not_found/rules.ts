@@ -36,6 +36,7 @@ export const rules: readonly Rule[] = [
       '{authoritative answer|host not found} {host not found|authoritative}',
     ],
     unless: [
+      'from unknown',
       'user or domain',
       'account or domain',
       'or dns check failed',

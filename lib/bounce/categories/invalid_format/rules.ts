@@ -76,6 +76,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'protocol-error',
     says: [
+      'protocol deviation',
       '{rcpt|mail|recipient} command must precede',
       'must precede {data|rcpt}',
       'syntax error empty',

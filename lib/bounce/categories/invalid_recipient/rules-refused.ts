@@ -11,6 +11,7 @@ export const refused: Rule[] = [
   {
     id: 'undeliverable-recipient',
     says: [
+      '{invalid|unknown|bad} rcptto',
       'no {record|trace|knowledge|listing} of .. {person|user|recipient|address|account|mailbox}',
       'no record {person|user|recipient|address|account|mailbox}',
       '{nobody|no one|noone} {here|by name|known|called}',

@@ -4,6 +4,8 @@ export const rules: readonly Rule[] = [
   {
     id: 'message-too-large',
     says: [
+      '{mailsize|messagesize|msgsize|mail size} {limit|exceed*|exceeded}',
+      '{length|size} {data|content|message|mail} .. {maximum|threshold}',
       '{message|mail|email|e mail|attachment|attachments|content|body|header|headers|data|file|messages|letter|size|it|payload} {too large|too big|too long|larger than|bigger than|oversize|oversized|exceeds maximum|exceeds size|exceeds limit|exceeds fixed maximum|exceeds maximum fixed size|too heavy|excessively large}',
       '{too large|too big|oversized|oversize|larger|bigger} {message|mail|email|attachment|body|than|attachments}',
       '{message|mail|email|body|attachment|messages|content|envelope|attachments|header|data|msg|mime} {size|length|sizes} .. {exceed*|limit|limits|maximum|larger|bigger|over|too|violates|greater}',

@@ -6,6 +6,7 @@ export const senders: Rule[] = [
   {
     id: 'sender-domain-unusable',
     says: [
+      'from {unknown|invalid|reserved|bogus} {tld|top level domain}',
       '{sender domain|domain sender|sender|envelope sender} .. {resolve fail|must exist|no dns|no mx|no records|has no}',
       'sender .. dns records',
       '{does not exist|doesnt exist|not found|unknown domain|invalid domain} .. reply to mail from',
@@ -35,6 +36,8 @@ export const senders: Rule[] = [
   {
     id: 'sender-refused',
     says: [
+      'no access for {domain|sender|user|address}',
+      'domain {is|} {banned|barred}',
       '{batv|prvs|srs} .. {fail*|invalid|verify|validation|defense|no tag}',
       'rejected by batv',
       'bogus mail from',
@@ -66,6 +69,7 @@ export const senders: Rule[] = [
   {
     id: 'greeting-refused',
     says: [
+      'helohost',
       '{helo|ehlo|helo command|ehlo command|hello} .. {rejected|refused|invalid|denied|blocked|not valid|syntactically invalid|not found|need|must|does not match|mismatch|not accepted|fully qualified|fqdn|not allowed|unknown|forged|bogus|does not resolve|failed|impersonat*|bad|unacceptable|error}',
       '{invalid|bad|bogus|illegal|forged|fake|rejected|wrong|suspicious|inaccurate} {helo|ehlo|hello|greeting}',
       'helo/ehlo',

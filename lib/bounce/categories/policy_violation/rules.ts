@@ -56,6 +56,7 @@ const words: Rule[] = [
   {
     id: 'not-allowed-to-write',
     says: [
+      '{bounces|bounce|bounce messages} .. {more than one|only one|a single|multiple} {recipient|recipients}',
       'only {staff|employees|members|students|colleagues|insiders|residents|subscribers} {may|can|are allowed|allowed}',
       '{may|can} {only|not} {be|} {write|written|send|used|contacted} .. {by|from|to} {staff|members|employees|address}',
 

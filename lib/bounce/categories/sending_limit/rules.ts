@@ -4,6 +4,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'sending-quota-exceeded',
     says: [
+      '{not enough|insufficient|no} {sending|outbound|mail|email} {quota|credit|credits}',
       '{daily|hourly|monthly} {sending|mail|message|email} {allowance|allotment|contingent}',
       'used up .. {messages|mails|emails} .. {today|day|hour}',
       'over {daily|hourly} {sending|mail|message} {allowance|limit|quota}',

@@ -30,6 +30,7 @@ const words: Rule[] = [
   {
     id: 'connection-failed',
     says: [
+      '{handle|handling|command|session|data|delivery|smtp|greeting|banner|response|idle} {timeout|timed out|time out}',
       'not answering {phone|call|calls}',
       '{remote|mail} {system|server|host} {is|} not answering',
 
@@ -72,7 +73,6 @@ const words: Rule[] = [
       'hostnotreachable|no route',
       'smtpsend .. {connection|unreachable}',
       '{temporary|transient} {network|connection} {error|failure|problem}',
-      '{closing|closed} {transmission channel|connection|channel|transmission|link}',
     ],
     unless: [
       'due {to|} {abuse|spam|policy|reputation}',
@@ -228,6 +228,15 @@ const words: Rule[] = [
     source: 'RFC 5321 451',
   },
   {
+    id: 'file-not-writable',
+    says: [
+      '{create|open|write|chdir|access|lock|append|read|rename} .. {permission denied|no such file or directory|not a directory|read only file system|is a directory}',
+    ],
+    weight: 80,
+    example: '554 Could not open the maildir of this person: Permission denied',
+    source: 'Sendmail, procmail and maildrop pass on what the operating system says',
+  },
+  {
     id: 'temporary-whatever',
     says: [
       '{temporarily|temporary|transient}',
@@ -245,6 +254,7 @@ const words: Rule[] = [
   {
     id: 'service-unavailable',
     says: [
+      '{closing|closed} {transmission channel|connection|channel|transmission|link}',
       'service {unavailable|not available|temporarily unavailable|currently unavailable}',
       '{server|host} unavailable',
     ],

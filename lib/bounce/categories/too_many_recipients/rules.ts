@@ -4,6 +4,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'too-many-recipients',
     says: [
+      '{number|count|amount|numbers} {rcpts|rcpt|recipients} .. {over|limit|exceed*|too}',
+      'out of {allow|allowed} {rcpt|recipient}',
+      '{excessive|excess} {unknown|invalid|bad|nonexistent|} {recipients|users|rcpts}',
       'too many {recipients|recipient|rcpts|rcpt|rcpt tos|addresses|invalid recipients|unknown recipients|bad recipients|envelope recipients|invalid addresses|rcpt to|recipients specified|unknown users|users}',
       '{number|amount} recipients .. {exceed*|too|over|more than|limit*|greater}',
       '{maximum|max} {number|} {recipients|rcpts|recipients per message} .. {exceeded|reached|exceeds|limit}',
@@ -22,6 +25,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'too-many-at-a-time',
     says: [
+      'too many {same|similar|identical|duplicate} .. {mails|messages|emails}',
       'too many {connections|concurrent|simultaneous|messages|emails|mails|sessions|errors|open connections|requests|parallel|smtp connections|sessions opened|failed|delivery attempts|invalid|commands|e mails|simultaneous connections|bad commands|open sessions|attempts|message|mail|transactions|concurrent smtp|non existent|deliveries|inbound|connection attempts|smtp sessions|failures|threads}',
       '{exceeded|exceeds|reached|over|exceeding|above|hit} .. {connections|concurrent connections|connection limit|connection rate|messages per|number connections|sessions|mails per|messages from|emails per|message limit|emails from|allowed number|number messages|messages allowed|limit messages|limit connections|messages limit}',
       '{connection|connections|concurrent connection|session|concurrency|message|recipient|smtp connection} {limit|limits|rate limit|rate|count} {exceeded|reached|exceeds|hit}',
