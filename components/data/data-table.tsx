@@ -36,7 +36,11 @@ export function DataTable({ caption, columns, children, sort, cards, stickyTop, 
       <caption className="sr-only">{caption}</caption>
       <colgroup>
         {columns.map((column) => (
-          <col key={column.id} style={column.width ? { width: column.width } : undefined} />
+          <col
+            key={column.id}
+            className={column.className}
+            style={column.width ? { width: column.width } : undefined}
+          />
         ))}
       </colgroup>
       <thead>

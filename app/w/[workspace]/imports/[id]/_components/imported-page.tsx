@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { listOptOuts } from '@/db/queries/imports/list-opt-outs'
 import { total } from '@/lib/ingest/counts'
@@ -7,6 +8,7 @@ import { formatDateTime } from '@/lib/format'
 import { FileFacts } from './file-facts'
 import { AccountCounts } from './accounts'
 import { Causes } from './causes'
+import { FatesNow } from './contact-fates'
 import { Heaps } from './heaps'
 import { ImportHead } from './import-head'
 import { OptOuts } from './opt-outs'
@@ -70,6 +72,9 @@ export async function ImportedPage({ ctx, details, mayUpload }: StateProps) {
           />
           <OptOuts counts={counts} stored />
           <AccountCounts counts={counts} />
+          <Suspense>
+            <FatesNow ctx={ctx} importId={details.id} bounces={counts.new} />
+          </Suspense>
         </section>
         <div className="grid gap-4">
           {counts.new > 0 && (

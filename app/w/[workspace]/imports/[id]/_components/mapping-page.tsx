@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { knownAccounts } from '@/db/queries/analytics/filter-values'
 import { dayOf } from '@/lib/analytics/day'
@@ -7,6 +8,7 @@ import { TIME_ZONES } from '@/lib/time-zones'
 import { AccountCounts } from './accounts'
 import { Causes } from './causes'
 import { CheckSummary } from './check-summary'
+import { FatesAhead } from './contact-fates'
 import { FileFacts } from './file-facts'
 import { Heaps } from './heaps'
 import { ImportHead } from './import-head'
@@ -106,6 +108,9 @@ export async function MappingPage({ ctx, details, mayUpload }: StateProps) {
             <OptOuts counts={counts} stored={false} />
             <Causes byCategory={counts.byCategory} />
             <AccountCounts counts={counts} />
+            <Suspense>
+              <FatesAhead ctx={ctx} importId={id} bounces={counts.new} />
+            </Suspense>
           </CheckSummary>
         )}
       </div>

@@ -6,6 +6,7 @@ import { Cell, DataTable, RowHead, TableScroll, type Column } from '@/components
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { cn } from '@/components/ui/cn'
 import { dayOf } from '@/lib/analytics/day'
 import { formatDateTime, formatDay, plural } from '@/lib/format'
 import { REJECT_TITLES } from '@/lib/ingest/messages'
@@ -13,14 +14,16 @@ import type { PreviewRow } from '@/lib/services/imports/views'
 import { SKIP_BADGES } from '../../_components/labels'
 
 const SHOWN = 11
+/** Beside the check's summary there is no room for the day. */
+const WHERE_ROOM = 'sm:@max-[720px]:hidden'
 const COLUMNS: readonly Column[] = [
-  { id: 'line', label: 'Line', width: 54, align: 'right' },
-  { id: 'result', label: 'Result', width: 104 },
-  { id: 'recipient', label: 'Recipient', width: 180 },
-  { id: 'category', label: 'Category', width: 142 },
+  { id: 'line', label: 'Line', width: 50, align: 'right' },
+  { id: 'recipient', label: 'Recipient', width: 166 },
+  { id: 'account', label: 'Account', width: 72 },
+  { id: 'category', label: 'Category', width: 138 },
   { id: 'reply', label: 'Reply' },
-  { id: 'received', label: 'Received', width: 100 },
-  { id: 'account', label: 'Account', width: 78 },
+  { id: 'received', label: 'Received', width: 94, className: WHERE_ROOM },
+  { id: 'result', label: 'Result', width: 96 },
 ]
 
 interface Props {
@@ -52,12 +55,12 @@ export function PreviewCard({ rows, timeZone }: Props) {
           Nothing in the first rows tells of a bounce when the file is read this way.
         </p>
       )}
-      <TableScroll label="First rows">
+      <TableScroll label="First rows" className="@container">
         <DataTable
           cards
           caption="The first rows and what becomes of each"
           columns={COLUMNS}
-          className="sm:min-w-[780px]"
+          className="sm:min-w-[600px]"
         >
           {shown.map((row, i) => (
             <PreviewLine key={`${row.line}/${i}`} row={row} timeZone={timeZone} />
@@ -77,10 +80,10 @@ function PreviewLine({ row, timeZone }: { row: PreviewRow; timeZone: string }) {
       <Cell num card="hide" className="text-muted">
         {row.line}
       </Cell>
-      <Cell card="corner">
-        <Outcome row={row} />
-      </Cell>
       <RowHead title={name}>{name || <None />}</RowHead>
+      <Cell className="text-muted" title={read?.account} card={read?.account ? 'line' : 'hide'}>
+        {read?.account ? `${read.account.split('@')[0]}@` : <None />}
+      </Cell>
       <Cell card={read ? 'line' : 'hide'}>
         {read ? <CategoryLabel category={read.category} short /> : <None />}
       </Cell>
@@ -88,14 +91,14 @@ function PreviewLine({ row, timeZone }: { row: PreviewRow; timeZone: string }) {
         {reply || <None />}
       </Cell>
       <Cell
-        className="text-muted"
+        className={cn('text-muted', WHERE_ROOM)}
         card={read ? 'line' : 'hide'}
         title={read ? formatDateTime(read.occurredAt, timeZone) : undefined}
       >
         {read ? formatDay(dayOf(read.occurredAt, timeZone), 'full') : <None />}
       </Cell>
-      <Cell className="text-muted" title={read?.account} card={read?.account ? 'line' : 'hide'}>
-        {read?.account ? `${read.account.split('@')[0]}@` : <None />}
+      <Cell card="corner">
+        <Outcome row={row} />
       </Cell>
     </tr>
   )
