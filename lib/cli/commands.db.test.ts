@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
+import { storeBounces } from '@/db/testing/bounces'
 import { childEnv } from '@/lib/env'
+import { bounceOf } from '@/lib/services/resubmit/testing/bounces'
 import { rebound as runProgram } from './testing/program'
 
 let test: TestDatabase
@@ -48,6 +50,26 @@ describe('the command line', () => {
     expect(await test.sql`select disabled from users`).toMatchObject([{ disabled: true }])
     expect(await rebound(['user', 'enable', 'ann@acme.example'])).toMatchObject({ code: 0 })
     expect(await test.sql`select disabled from users`).toMatchObject([{ disabled: false }])
+  })
+
+  it('exports and erases a person', async () => {
+    const [place] = await test.sql<{ id: string }[]>`select id from workspaces where slug = 'acme-sales'`
+    const who = 'gone@firm.example'
+    await storeBounces(test.sql, { id: place!.id, timeZone: 'UTC' }, [
+      bounceOf(who, new Date('2026-11-01T10:00:00Z'), 'mailbox_full'),
+    ])
+    const person = (verb: string, ...more: string[]) =>
+      rebound(['person', verb, who, '--workspace', 'acme-sales', ...more])
+    expect(JSON.parse((await person('export')).out)).toMatchObject({ bounces: [{ recipient: who }] })
+    expect(await person('erase')).toMatchObject({
+      code: 1,
+      err: 'Nothing undoes this. Add --yes to do it.\n',
+    })
+    expect(await person('erase', '--yes')).toMatchObject({
+      code: 0,
+      out: 'Erased. 1 bounce without a name.\n',
+    })
+    expect(JSON.parse((await person('export')).out)).toMatchObject({ bounces: [] })
   })
 
   it('refuses what a service refuses, with its sentence', async () => {

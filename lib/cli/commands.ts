@@ -3,6 +3,7 @@ import { classifyCommand } from './classify'
 import type { Command } from './command'
 import { evaluateCommand } from './evaluate'
 import { importCommand } from './import'
+import { personErase, personExport } from './person'
 import { readMailCommand } from './read-mail'
 import { reclassifyCommand } from './reclassify'
 import { restoreCommand } from './restore'
@@ -31,6 +32,8 @@ export const COMMANDS: readonly Command[] = [
   workspaceAdd,
   workspaceList,
   workspaceDelete,
+  personExport,
+  personErase,
   readMailCommand,
   classifyCommand,
   evaluateCommand,

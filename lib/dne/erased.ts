@@ -10,3 +10,8 @@ export function isErased(value: string): boolean {
 export function standInOf(digest: string): string {
   return `${digest}@${ERASED_DOMAIN}`
 }
+
+/** How a value is shown: one that stands for an erased person says nothing. */
+export function shownValue(value: string): string {
+  return isErased(value) ? 'Erased person' : value
+}

@@ -8,6 +8,7 @@ import { SelectCell, selectColumn } from '@/components/data/select-column'
 import type { Selection } from '@/components/data/use-selection'
 import { Badge } from '@/components/ui/badge'
 import { cn } from '@/components/ui/cn'
+import { shownValue } from '@/lib/dne/erased'
 import type { ExtraColumn } from './columns'
 import type { ShownRow } from './row'
 
@@ -75,7 +76,7 @@ export function BounceTable({ caption, rows, extra, sort, open, hrefOf, onOpen, 
             onOpen(row.key)
           }}
         >
-          <SelectCell selection={selection} id={row.key} name={row.recipient} />
+          <SelectCell selection={selection} id={row.key} name={shownValue(row.recipient)} />
           <RowHead>
             <span className="flex min-w-0 items-center gap-2">
               <Link
@@ -85,14 +86,14 @@ export function BounceTable({ caption, rows, extra, sort, open, hrefOf, onOpen, 
                 prefetch={false}
                 data-inner-focus
                 className="hover-line block min-w-0 truncate"
-                title={row.recipient}
+                title={shownValue(row.recipient)}
                 onClick={(event) => {
                   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
                   event.preventDefault()
                   onOpen(row.key)
                 }}
               >
-                {row.recipient}
+                {shownValue(row.recipient)}
               </Link>
               {!row.verified && <Badge tone="warning">Unverified</Badge>}
             </span>

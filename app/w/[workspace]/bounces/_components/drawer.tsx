@@ -19,9 +19,12 @@ import { categoryById } from '@/lib/bounce/categories'
 import { replyFacts } from '@/lib/bounce/facts'
 import { formatBounceKey } from '@/lib/bounce/key'
 import { mayAct, type Context } from '@/lib/services/context'
+import { isErased, shownValue } from '@/lib/dne/erased'
+import { PersonMenu } from '../../_people/person-menu'
 import { ResubmitButton } from '../../_resubmit/resubmit-button'
 import { loadDrawer, type DrawerData } from '../drawer'
 import type { List } from '../list'
+import { ConfirmButton } from './confirm-dialog'
 import { Place } from './counts'
 import { DrawerFrame } from './drawer-frame'
 import { DrawerMissing } from './drawer-missing'
@@ -48,7 +51,7 @@ export async function BounceDrawer({ ctx, list, bounceKey }: Props) {
     <DrawerFrame
       shown={data.key}
       pageKeys={list.page.rows.map((row) => formatBounceKey(row))}
-      title={bounce.recipient}
+      title={shownValue(bounce.recipient)}
       place={
         at < 0 ? null : (
           <Suspense>
@@ -76,7 +79,17 @@ export async function BounceDrawer({ ctx, list, bounceKey }: Props) {
           {category?.meaning ??
             'The reply does not say why. Nothing happens to the contact until a person decides.'}
         </p>
-        {!bounce.verified && <Unverified account={bounce.account} />}
+        {!bounce.verified && (
+          <Unverified account={bounce.account}>
+            {mayAct(ctx.actor.role, 'operator') && (
+              <ConfirmButton
+                slug={ctx.workspace.slug}
+                scope={{ kind: 'bounces', keys: [data.key] }}
+                account={bounce.account || undefined}
+              />
+            )}
+          </Unverified>
+        )}
         <div className="mt-3">
           <Suspense>
             <OnTheList ctx={ctx} address={bounce.recipient} />
@@ -102,6 +115,9 @@ export async function BounceDrawer({ ctx, list, bounceKey }: Props) {
                 reply: data.reply ? { templateId: bounce.templateId, count: data.reply.bounces } : undefined,
               }}
             />
+          )}
+          {mayAct(ctx.actor.role, 'admin') && !isErased(bounce.recipient) && (
+            <PersonMenu slug={ctx.workspace.slug} who={{ bounceKey: data.key }} address={bounce.recipient} />
           )}
         </div>
       </DrawerSection>

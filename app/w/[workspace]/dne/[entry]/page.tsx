@@ -15,8 +15,10 @@ import { loadEntry } from '@/db/queries/dne/load-entry'
 import { dayOf } from '@/lib/analytics/day'
 import { requireMember } from '@/lib/auth'
 import { PROTECTED_REASONS } from '@/lib/dne/entry'
+import { isErased, shownValue } from '@/lib/dne/erased'
 import { isId } from '@/lib/id'
 import { mayAct, type Context } from '@/lib/services/context'
+import { PersonMenu } from '../../_people/person-menu'
 import { RemoveButton } from '../_components/remove-dialog'
 import { ListAgain } from './_components/list-again'
 import { ReasonRow } from './_components/reason-row'
@@ -43,9 +45,11 @@ export default async function EntryPage({ params }: Props) {
   return (
     <main id="main" className="grid max-w-240 min-w-0 content-start gap-4 px-4 pt-4 pb-12 md:px-6">
       <div className="grid gap-1">
-        <Breadcrumbs items={[{ label: 'Do Not Email', href: `/w/${slug}/dne` }, { label: entry.value }]} />
+        <Breadcrumbs
+          items={[{ label: 'Do Not Email', href: `/w/${slug}/dne` }, { label: shownValue(entry.value) }]}
+        />
         <PageHeader
-          title={entry.value}
+          title={shownValue(entry.value)}
           aside={
             <span className="inline-flex items-center gap-2">
               <ScopeLabel scope={entry.scope} />
@@ -61,14 +65,22 @@ export default async function EntryPage({ params }: Props) {
             </span>
           }
           actions={
-            mayChange &&
-            (entry.listed ? (
-              removable && (
+            <>
+              {mayChange && !entry.listed && (
+                <ListAgain slug={slug} value={entry.value} scope={entry.scope} />
+              )}
+              {mayChange && entry.listed && removable && (
                 <RemoveButton slug={slug} select={{ ids: [entry.entryId] }} count={1} label="Remove" />
-              )
-            ) : (
-              <ListAgain slug={slug} value={entry.value} scope={entry.scope} />
-            ))
+              )}
+              {mayAct(ctx.actor.role, 'admin') && entry.scope === 'address' && !isErased(entry.value) && (
+                <PersonMenu
+                  slug={slug}
+                  who={{ entryId: entry.entryId }}
+                  address={entry.value}
+                  after={`/w/${slug}/dne`}
+                />
+              )}
+            </>
           }
         />
       </div>

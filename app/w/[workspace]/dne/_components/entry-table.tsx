@@ -5,6 +5,7 @@ import { Cell, DataTable, RowHead, TableScroll, type Column } from '@/components
 import { SelectCell, selectColumn } from '@/components/data/select-column'
 import type { Selection } from '@/components/data/use-selection'
 import { ReasonLabel, ScopeLabel } from '@/components/dne/reason-label'
+import { shownValue } from '@/lib/dne/erased'
 import type { ShownEntry } from './row'
 
 interface Props {
@@ -39,7 +40,7 @@ export function EntryTable({ slug, rows, sort, selection }: Props) {
       >
         {rows.map((row) => (
           <tr key={row.id} aria-selected={selection?.has(row.id) ?? undefined}>
-            <SelectCell selection={selection} id={row.id} name={row.value} />
+            <SelectCell selection={selection} id={row.id} name={shownValue(row.value)} />
             <RowHead>
               <span className="flex min-w-0 items-center gap-2">
                 <Link
@@ -48,9 +49,9 @@ export function EntryTable({ slug, rows, sort, selection }: Props) {
                   prefetch={false}
                   data-inner-focus
                   className="hover-line truncate"
-                  title={row.value}
+                  title={shownValue(row.value)}
                 >
-                  {row.value}
+                  {shownValue(row.value)}
                 </Link>
                 <ScopeLabel scope={row.scope} />
               </span>

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { Cell, DataTable, RowHead, TableScroll, type Column } from '@/components/data/data-table'
 import type { DeliveryRow } from '@/db/queries/resubmit/destinations'
 import { formatStamp } from '@/lib/format'
+import { shownValue } from '@/lib/dne/erased'
 import { ReplayButton } from './replay-button'
 
 const columns: readonly Column[] = [
@@ -34,7 +35,7 @@ export function DeliveriesTable({ slug, deliveries, zone, mayReplay }: Props) {
                   prefetch={false}
                   className="hover-line"
                 >
-                  {each.recipient}
+                  {shownValue(each.recipient)}
                 </Link>
               ) : (
                 'Test'

@@ -4,6 +4,7 @@ import { Cell, DataTable, RowHead, TableScroll, type Column } from '@/components
 import { formatBounceKey } from '@/lib/bounce/key'
 import type { BatchContact } from '@/db/queries/resubmit/batch-contacts'
 import { formatStamp } from '@/lib/format'
+import { shownValue } from '@/lib/dne/erased'
 import { CancelContact } from './cancel-contact'
 
 interface Props {
@@ -29,7 +30,7 @@ export function ContactsTable({ slug, batchId, contacts, zone, mayAct }: Props) 
       <DataTable caption="Contacts of the batch" columns={columns} cards className="sm:min-w-[860px]">
         {contacts.map((contact) => (
           <tr key={contact.recipient}>
-            <RowHead title={contact.recipient}>{contact.recipient}</RowHead>
+            <RowHead title={shownValue(contact.recipient)}>{shownValue(contact.recipient)}</RowHead>
             <Cell card="wide">
               <CategoryLabel category={contact.category} short />
             </Cell>
