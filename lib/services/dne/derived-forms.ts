@@ -38,7 +38,8 @@ export async function dropOtherForm(
   await lockAddresses(tx, workspaceId, gone)
   await countingGood(tx, workspaceId, tx`select value from unnest(${gone}::text[]) g(value)`, () =>
     tx`
-      delete from dne_reasons where workspace_id = ${workspaceId} and value = any(${gone}::text[]) and source = 'bounce'`.execute(),
+      delete from dne_reasons r using unnest(${gone}::text[]) g(value)
+      where r.workspace_id = ${workspaceId} and r.value = g.value and r.source = 'bounce'`.execute(),
   )
   await tx`delete from dne_suggestions where workspace_id = ${workspaceId} and value = any(${gone}::text[])`
 }
