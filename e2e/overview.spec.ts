@@ -1,11 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
-import type { RandomBounce } from '@/db/queries/analytics/random-bounces'
 import { addDays, dayOf } from '@/lib/analytics/day'
 import { formatCount } from '@/lib/format'
 import { axeCheck, browserErrors, expect, fitsWidth, inEveryLook, test } from './fixtures'
-import { makeOverview, ZONE } from './own-overview'
+import { makeOverview, ZONE, type DatedBounce } from './own-overview'
 
-let bounces: RandomBounce[]
+let bounces: DatedBounce[]
 let home: string
 let empty: string
 const today = dayOf(new Date(), ZONE)
@@ -43,8 +42,8 @@ test('the figures are those of the rows', async ({ page }) => {
   const now = within(30)
   const expected = [
     ['Bounces', now.length],
-    ['Hard', now.filter((row) => row.type === 'hard').length],
-    ['Soft', now.filter((row) => row.type === 'soft').length],
+    ['Hard', now.filter((row) => row.bounceType === 'hard').length],
+    ['Soft', now.filter((row) => row.bounceType === 'soft').length],
     ['Unclassified', now.filter((row) => row.category === 'unclassified').length],
     ['Recipients affected', new Set(now.map((row) => row.recipient)).size],
   ] as const

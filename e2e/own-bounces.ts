@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { storeBounces, type StoredBounce, type TestWorkspace } from '@/db/testing/bounces'
 import { rebuildRollups } from '@/lib/services/imports/rebuild-rollups'
-import { ADMIN } from './admin'
+import { addOwnWorkspace } from './own-workspace'
 import { openServerDatabase } from './server-database'
 
 const FULL = { category: 'mailbox_full', bounceType: 'soft', diagnostic: '552 5.2.2 Mailbox full' } as const
@@ -52,14 +52,7 @@ const TEMPLATES = {
 /** A workspace of a test file's own, with known bounces, in which the admin of the tests is a member. */
 export async function ownBounces(): Promise<TestWorkspace> {
   const { sql, close } = await openServerDatabase()
-  const id = randomUUID()
-  const workspace = { id, slug: `own-${id.slice(0, 8)}`, name: 'Own', timeZone: 'Europe/Berlin' }
-  await sql`
-    insert into workspaces (id, slug, name, time_zone, created_at)
-    values (${id}, ${workspace.slug}, ${workspace.name}, ${workspace.timeZone}, now())`
-  await sql`
-    insert into members (workspace_id, user_id, role, created_at)
-    select ${id}, id, 'admin', now() from users where email = ${ADMIN.email}`
+  const workspace = await addOwnWorkspace(sql)
   await storeBounces(sql, workspace, bounces(Date.now()))
   await close()
   return workspace

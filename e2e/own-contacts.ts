@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { storeBounces, type StoredBounce, type TestWorkspace } from '@/db/testing/bounces'
 import { applyEffects } from '@/lib/services/effects'
 import { bounceOf } from '@/lib/services/resubmit/testing/bounces'
-import { ADMIN } from './admin'
+import { addOwnWorkspace } from './own-workspace'
 import { openServerDatabase } from './server-database'
 
 const DAY_MS = 86_400_000
@@ -25,20 +24,13 @@ function bounces(now: number): StoredBounce[] {
 /** A workspace of a test's own with contacts in every state, in which the admin of the tests is a member. */
 export async function ownContacts(): Promise<TestWorkspace> {
   const { sql, close } = await openServerDatabase()
-  const id = randomUUID()
-  const workspace = { id, slug: `own-${id.slice(0, 8)}`, name: 'Own', timeZone: 'Europe/Berlin' }
-  await sql`
-    insert into workspaces (id, slug, name, time_zone, created_at)
-    values (${id}, ${workspace.slug}, ${workspace.name}, ${workspace.timeZone}, now())`
-  await sql`
-    insert into members (workspace_id, user_id, role, created_at)
-    select ${id}, id, 'admin', now() from users where email = ${ADMIN.email}`
+  const workspace = await addOwnWorkspace(sql)
   const stored = bounces(Date.now())
   await storeBounces(sql, workspace, stored)
   await sql.begin((tx) =>
     applyEffects(
       tx,
-      { workspaceId: id, now: new Date() },
+      { workspaceId: workspace.id, now: new Date() },
       stored.map((each) => each.recipient),
     ),
   )

@@ -3,7 +3,7 @@ import { storeBounces, type StoredBounce, type TestWorkspace } from '@/db/testin
 import { addEntries } from '@/lib/services/dne/add-entries'
 import { settleRecipients } from '@/lib/services/dne/settle-recipients'
 import type { Context } from '@/lib/services/context'
-import { ADMIN } from './admin'
+import { addOwnWorkspace } from './own-workspace'
 import { openServerDatabase } from './server-database'
 
 const HOUR = 3_600_000
@@ -79,21 +79,14 @@ export interface OwnList extends TestWorkspace {
  */
 export async function ownList({ empty = false } = {}): Promise<OwnList> {
   const { db, sql, close } = await openServerDatabase()
-  const id = randomUUID()
-  const workspace = { id, slug: `list-${id.slice(0, 8)}`, name: 'Own list', timeZone: 'Europe/Berlin' }
-  await sql`
-    insert into workspaces (id, slug, name, time_zone, created_at)
-    values (${id}, ${workspace.slug}, ${workspace.name}, ${workspace.timeZone}, now())`
-  const [admin] = await sql<{ userId: string }[]>`
-    insert into members (workspace_id, user_id, role, created_at)
-    select ${id}, id, 'admin', now() from users where email = ${ADMIN.email} returning user_id as "userId"`
+  const workspace = await addOwnWorkspace(sql, 'list')
   if (!empty) {
     const now = new Date()
     const all = bounces(now.getTime())
     await storeBounces(sql, workspace, all)
     const recipients = [...new Set(all.map((each) => each.recipient))]
-    await sql.begin((tx) => settleRecipients(tx, { workspaceId: id, now }, recipients))
-    const ctx: Context = { db, sql, workspace, actor: { userId: admin!.userId, role: 'admin' }, now }
+    await sql.begin((tx) => settleRecipients(tx, { workspaceId: workspace.id, now }, recipients))
+    const ctx: Context = { db, sql, workspace, actor: { userId: workspace.admin, role: 'admin' }, now }
     await addEntries(ctx, { entries: ['optout@firm1.example'], reason: 'unsubscribe' })
     await addEntries(ctx, { entries: ['angry@firm2.example'], reason: 'complaint' })
     await addEntries(ctx, { entries: ['rival.example'], reason: 'manual', note: 'A competitor' })

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { storeBounces, type RandomBounce } from '@/db/queries/analytics/random-bounces'
+import { storeBounces, type StoredBounce } from '@/db/testing/bounces'
 import { addDays, dayOf, startOfDay, weekday } from '@/lib/analytics/day'
 import { CATEGORY_IDS } from '@/lib/bounce/categories'
-import { ADMIN } from './admin'
+import { addOwnWorkspace } from './own-workspace'
 import { openServerDatabase } from './server-database'
 
 export const ZONE = 'Europe/Berlin'
@@ -11,28 +11,41 @@ export interface OwnOverview {
   /** Slugs of the workspace with the bounces and of the one without any. */
   full: string
   empty: string
-  bounces: RandomBounce[]
+  bounces: DatedBounce[]
 }
+
+export type DatedBounce = StoredBounce & { day: string }
+
 const ACCOUNTS = ['anna@acme.io', 'jonas@acme.io', 'sales@acme.io']
 const TEMPLATES = CATEGORY_IDS.map(() => randomUUID())
 
 /** Ten even weeks of three accounts, and a block listing of anna's from the day before yesterday on. */
-function rows(now: Date): RandomBounce[] {
+function rows(now: Date): DatedBounce[] {
   const today = dayOf(now, ZONE)
-  const all: RandomBounce[] = []
+  const all: DatedBounce[] = []
   const add = (day: string, n: number, account: string, category: number) => {
     const at = new Date(startOfDay(day, ZONE).getTime() + n * 1000)
+    const id = CATEGORY_IDS[category]
     all.push({
-      at,
+      occurredAt: at,
       day,
+      dedupeKey: randomUUID(),
       recipient: `person${all.length % 997}@example.com`,
+      domain: 'example.com',
       account,
       campaign: 'Nordics Q4',
       provider: category % 2 === 0 ? 'google' : 'microsoft',
-      category: CATEGORY_IDS[category] ?? 'unclassified',
-      type: CATEGORY_IDS[category] === undefined ? '' : category % 3 === 0 ? 'hard' : 'soft',
-      template: TEMPLATES[category] ?? TEMPLATES[0]!,
+      category: id ?? 'unclassified',
+      bounceType: id === undefined ? '' : category % 3 === 0 ? 'hard' : 'soft',
+      smtpCode: '550',
+      enhancedCode: '',
+      vendorClass: '',
+      diagnostic: 'refused',
+      templateId: TEMPLATES[category] ?? TEMPLATES[0]!,
+      confidence: 1,
+      decidedBy: 'words:test',
       importId: '01890000-0000-7000-8000-0000000000ab',
+      line: all.length + 1,
     })
   }
   for (let back = 75; back >= 0; back--) {
@@ -49,21 +62,11 @@ function rows(now: Date): RandomBounce[] {
 
 /** Makes a workspace with these bounces and an empty one beside it, both the admin's. */
 export async function makeOverview(): Promise<OwnOverview> {
-  const mark = randomUUID().slice(0, 8)
-  const full = `figures-${mark}`
-  const empty = `empty-${mark}`
   const { sql, close } = await openServerDatabase()
-  const now = new Date()
-  const bounces = rows(now)
-  for (const slug of [full, empty]) {
-    const id = randomUUID()
-    await sql`insert into workspaces ${sql({ id, slug, name: slug, time_zone: ZONE, created_at: now, data_version: 1 })}`
-    await sql`insert into members (workspace_id, user_id, role, disabled, created_at)
-      select ${id}, id, 'admin', false, now() from users where email = ${ADMIN.email}`
-    if (slug === empty) continue
-    await storeBounces(sql, id, bounces)
-    await sql`insert into sending_accounts ${sql(ACCOUNTS.map((address) => ({ workspace_id: id, address, id: randomUUID(), created_at: now })))}`
-  }
+  const bounces = rows(new Date())
+  const full = await addOwnWorkspace(sql, 'figures')
+  const empty = await addOwnWorkspace(sql, 'empty')
+  await storeBounces(sql, full, bounces)
   await close()
-  return { full, empty, bounces }
+  return { full: full.slug, empty: empty.slug, bounces }
 }

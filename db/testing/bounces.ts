@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Sql } from 'postgres'
+import type { ISql, Sql } from 'postgres'
 import { CELL_COUNT, cellIndex } from '@/lib/analytics/cells'
 import { dayOf } from '@/lib/analytics/day'
 
@@ -43,12 +43,30 @@ export async function makeWorkspace(sql: Sql, timeZone = 'Europe/Berlin'): Promi
 /** Stores bounces with everything an import keeps beside them: accounts, replies (template = text per id) and day totals. */
 export async function storeBounces(
   sql: Sql,
-  { id, timeZone }: TestWorkspace,
-  bounces: StoredBounce[],
+  { id, timeZone }: Pick<TestWorkspace, 'id' | 'timeZone'>,
+  bounces: readonly StoredBounce[],
   texts: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
+  await insertBounces(sql, id, bounces)
+  for (const address of new Set(bounces.map((b) => b.account))) {
+    await sql`insert into sending_accounts (workspace_id, address, id, created_at)
+      values (${id}, ${address}, ${randomUUID()}, now()) on conflict do nothing`
+  }
+  for (const b of new Map(bounces.map((each) => [each.templateId, each])).values()) {
+    await sql`insert into templates (workspace_id, id, text, example, created_at)
+      values (${id}, ${b.templateId}, ${texts.get(b.templateId) ?? b.diagnostic}, ${b.diagnostic}, now()) on conflict do nothing`
+  }
+  await recountDays(sql, id, totalsOf(bounces, timeZone))
+}
+
+/** Stores bounces and nothing beside them. */
+export async function insertBounces(
+  sql: ISql,
+  workspaceId: string,
+  bounces: readonly StoredBounce[],
+): Promise<void> {
   const rows = bounces.map((b) => ({
-    workspace_id: id,
+    workspace_id: workspaceId,
     occurred_at: b.occurredAt,
     dedupe_key: b.dedupeKey,
     recipient: b.recipient,
@@ -69,15 +87,6 @@ export async function storeBounces(
     line: b.line,
   }))
   for (let i = 0; i < rows.length; i += 1000) await sql`insert into bounces ${sql(rows.slice(i, i + 1000))}`
-  for (const address of new Set(bounces.map((b) => b.account))) {
-    await sql`insert into sending_accounts (workspace_id, address, id, created_at)
-      values (${id}, ${address}, ${randomUUID()}, now()) on conflict do nothing`
-  }
-  for (const b of new Map(bounces.map((each) => [each.templateId, each])).values()) {
-    await sql`insert into templates (workspace_id, id, text, example, created_at)
-      values (${id}, ${b.templateId}, ${texts.get(b.templateId) ?? b.diagnostic}, ${b.diagnostic}, now()) on conflict do nothing`
-  }
-  await recountDays(sql, id, totalsOf(bounces, timeZone))
 }
 
 /** Day totals of bounces, counted one by one: the oracle for stored totals. Keys are `table|day|…`. */

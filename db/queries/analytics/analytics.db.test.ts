@@ -1,11 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
+import { storeBounces, type StoredBounce } from '@/db/testing/bounces'
+import {
+  pick,
+  randomBounces,
+  seeded,
+  TEST_ACCOUNTS,
+  TEST_CAMPAIGNS,
+  TEST_CATEGORIES,
+  TEST_IMPORTS,
+  TEST_PROVIDERS,
+  TEST_REPLIES,
+} from '@/db/testing/random-bounces'
 import { addCells, cellIndex, CELL_COUNT, type Cells } from '@/lib/analytics/cells'
 import { addDays, dayOf, eachDay } from '@/lib/analytics/day'
 import type { BounceFilter } from '@/lib/analytics/filter'
 import { previousRange, type Range } from '@/lib/analytics/range'
-import { CATEGORY_IDS } from '@/lib/bounce/categories'
 import { FAMILIES, familyOf } from '@/lib/bounce/families'
 import { accountDays, accountTrends } from './account-days'
 import { cellsByAccount, cellsByProvider } from './by-account'
@@ -13,7 +24,6 @@ import { dailyCells } from './daily'
 import { knownCampaigns } from './filter-values'
 import { findingFacts } from './finding-facts'
 import { freshness } from './freshness'
-import { RANDOM, randomBounces, seeded, storeBounces, type RandomBounce } from './random-bounces'
 import { recipientsAffected } from './recipients-affected'
 import { sidebarCounts } from './sidebar-counts'
 import { topReplies } from './top-replies'
@@ -21,27 +31,36 @@ import { topReplies } from './top-replies'
 const zone = 'America/New_York'
 const until = new Date('2026-11-10T17:00:00Z') // the clocks go back on 1 November
 const today = dayOf(until, zone)
-const place = { id: randomUUID(), timeZone: zone }
-const rows = randomBounces(1500, until, zone, 7)
+const place = { id: randomUUID(), slug: 'acme', name: 'Acme', timeZone: zone }
+const other = { id: randomUUID(), slug: 'other', name: 'Other', timeZone: zone }
+
+type Row = StoredBounce & { day: string }
+/** Bounces of 40 days; every fourth at a full hour, so that some are right at midnight. */
+const bounces = (seed: number, count: number): Row[] =>
+  randomBounces(seed, count, new Date(until.getTime() - 40 * 86_400_000), until).map((bounce, i) => {
+    const ms = bounce.occurredAt.getTime()
+    const occurredAt = i % 4 === 0 ? new Date(ms - (ms % 3_600_000)) : bounce.occurredAt
+    return { ...bounce, occurredAt, day: dayOf(occurredAt, zone) }
+  })
+const rows = bounces(7, 1500)
 let database: TestDatabase
 
 beforeAll(async () => {
   database = await createTestDatabase()
   const { sql } = database
-  for (const [id, slug] of [
-    [place.id, 'acme'],
-    [randomUUID(), 'other'],
-  ] as const) {
-    await sql`insert into workspaces ${sql({ id, slug, name: slug, time_zone: zone, created_at: until, data_version: 1 })}`
+  for (const workspace of [place, other]) {
+    const { id, slug, name } = workspace
+    await sql`insert into workspaces ${sql({ id, slug, name, time_zone: zone, created_at: until, data_version: 1 })}`
     // The other workspace holds rows of its own that must never show.
-    await storeBounces(sql, id, id === place.id ? rows : randomBounces(300, until, zone, 8))
+    await storeBounces(sql, workspace, workspace === place ? rows : bounces(8, 300))
   }
 })
 afterAll(() => database.close())
 
 /** Filters of every kind and their combinations, the same on every run. */
 function filters(count: number): BounceFilter[] {
-  const random = seeded(99)
+  const next = seeded(99)
+  const random = (below: number) => Math.floor(next() * below)
   const some = <T>(list: readonly T[], often: number): T[] =>
     random(often) === 0 ? list.filter(() => random(2) === 0) : []
   return Array.from({ length: count }, () => {
@@ -49,17 +68,17 @@ function filters(count: number): BounceFilter[] {
     return {
       from,
       to: addDays(from, random(20)),
-      accounts: some(['anna@acme.io', 'sales@acme.io', ''], 3),
-      categories: some([...CATEGORY_IDS, 'unclassified'] as string[], 4),
+      accounts: some(TEST_ACCOUNTS, 3),
+      categories: some<string>(TEST_CATEGORIES, 4),
       families: some(
         FAMILIES.map((family) => family.id as string),
         4,
       ),
-      providers: some(['google', 'other'], 3),
-      campaigns: some(['Nordics Q4', 'DACH, builders', ''], 4),
+      providers: some(TEST_PROVIDERS, 3),
+      campaigns: some(TEST_CAMPAIGNS, 4),
       types: some(['hard', 'soft'] as const, 4),
-      ...(random(6) === 0 && { template: RANDOM.templates[random(12)]! }),
-      ...(random(6) === 0 && { importId: RANDOM.imports[random(2)]! }),
+      ...(random(6) === 0 && { template: pick(next, TEST_REPLIES).id }),
+      ...(random(6) === 0 && { importId: pick(next, TEST_IMPORTS) }),
     }
   })
 }
@@ -67,7 +86,7 @@ function filters(count: number): BounceFilter[] {
 const has = (list: readonly string[], value: string) => list.length === 0 || list.includes(value)
 
 function matches(filter: BounceFilter, range: Range) {
-  return (row: RandomBounce) =>
+  return (row: Row) =>
     row.day >= range.from &&
     row.day <= range.to &&
     has(filter.accounts, row.account) &&
@@ -75,24 +94,24 @@ function matches(filter: BounceFilter, range: Range) {
     has(filter.families, familyOf(row.category)) &&
     has(filter.providers, row.provider) &&
     has(filter.campaigns, row.campaign) &&
-    has(filter.types, row.type) &&
-    (!filter.template || row.template === filter.template) &&
+    has(filter.types, row.bounceType) &&
+    (!filter.template || row.templateId === filter.template) &&
     (!filter.importId || row.importId === filter.importId)
 }
 
-function cellsOf(some: readonly RandomBounce[]): number[] {
+function cellsOf(some: readonly Row[]): number[] {
   const cells = new Array<number>(CELL_COUNT).fill(0)
-  for (const row of some) cells[cellIndex(row.category, row.type) - 1]! += 1
+  for (const row of some) cells[cellIndex(row.category, row.bounceType) - 1]! += 1
   return cells
 }
 
 const filled = (cells: Cells) => addCells([cells])
-function groupBy(some: readonly RandomBounce[], key: (row: RandomBounce) => string) {
-  const groups = new Map<string, RandomBounce[]>()
+function groupBy(some: readonly Row[], key: (row: Row) => string) {
+  const groups = new Map<string, Row[]>()
   for (const row of some) groups.set(key(row), [...(groups.get(key(row)) ?? []), row])
   return groups
 }
-const counts = (some: readonly RandomBounce[], key: (row: RandomBounce) => string) =>
+const counts = (some: readonly Row[], key: (row: Row) => string) =>
   [...groupBy(some, key)].map(([name, group]) => [name, group.length] as const).sort()
 
 const all = filters(40)
@@ -140,8 +159,8 @@ describe('each figure equals a recount of the rows', () => {
     })
 
     const { replies, all: total } = await topReplies(sql, place, filter, 5)
-    const byReply = new Map(counts(nowRows, (row) => row.template))
-    const past = new Map(counts(beforeRows, (row) => row.template))
+    const byReply = new Map(counts(nowRows, (row) => row.templateId))
+    const past = new Map(counts(beforeRows, (row) => row.templateId))
     expect(total).toBe(byReply.size)
     expect(replies.map((reply) => reply.now)).toEqual([...byReply.values()].sort((a, b) => b - a).slice(0, 5))
     for (const reply of replies) {
@@ -175,7 +194,7 @@ describe('the rest of the overview', () => {
 
   it('counts the contacts of a finding and says when it began', async () => {
     const finding = {
-      account: 'anna@acme.io',
+      account: TEST_ACCOUNTS[0]!,
       category: 'blacklisted',
       since: addDays(today, -20),
       until: today,
@@ -190,23 +209,16 @@ describe('the rest of the overview', () => {
     )
     expect(await findingFacts(database.sql, place, everything, finding)).toEqual({
       contacts: new Set(own.map((row) => row.recipient)).size,
-      firstAt: new Date(Math.min(...own.map((row) => row.at.getTime()))),
+      firstAt: new Date(Math.min(...own.map((row) => row.occurredAt.getTime()))),
     })
   })
 
   it('counts anew after the data changed, and only then', async () => {
     const { sql } = database
     const first = await recipientsAffected(sql, place, everything)
-    const extra = randomBounces(1, until, zone, 3).map((row) => ({
-      ...row,
-      recipient: 'new@example.com',
-      template: randomUUID(),
-    }))
-    await storeBounces(
-      sql,
-      place.id,
-      extra.map((row) => ({ ...row, day: '1999-01-01' })),
-    )
+    const template = randomUUID()
+    const late = { ...rows[0]!, dedupeKey: randomUUID(), recipient: 'new@example.com', templateId: template }
+    await storeBounces(sql, place, [{ ...late, account: 'late@acme.test', provider: 'late' }])
     expect(await recipientsAffected(sql, place, everything)).toEqual(first)
     await sql`update workspaces set data_version = data_version + 1 where id = ${place.id}`
     expect((await recipientsAffected(sql, place, everything)).now).toBe(first.now + 1)
@@ -217,12 +229,12 @@ describe('the rest of the overview', () => {
   })
 
   it('lists campaigns, and counts for the sidebar', async () => {
-    expect(await knownCampaigns(database.sql, place.id)).toEqual(['', 'DACH, builders', 'Nordics Q4'])
+    expect(await knownCampaigns(database.sql, place.id)).toEqual(TEST_CAMPAIGNS.toSorted())
     const last = { from: addDays(today, -29), to: today }
-    const { bounces } = await sidebarCounts(database.sql, place.id, last)
-    expect(bounces).toBe(rows.filter((row) => row.day >= last.from).length)
+    const shown = await sidebarCounts(database.sql, place.id, last)
+    expect(shown.bounces).toBe([...rows, rows[0]!].filter((row) => row.day >= last.from).length)
     expect(await freshness(database.sql, place.id)).toEqual({
-      firstDay: '1999-01-01',
+      firstDay: rows.map((row) => row.day).toSorted()[0],
       lastImport: null,
       moving: false,
     })

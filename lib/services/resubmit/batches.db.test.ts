@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { countRecovered } from '@/db/queries/resubmit/causes'
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
+import { insertBounces } from '@/db/testing/bounces'
 import { withoutFormulaPrefix } from '@/lib/ingest/formula'
 import { addDestinationTo, addReady, AT_ONCE, batchOfAll, statesOf } from '@/lib/jobs/handover/testing/lab'
 import { settleQuiet } from '@/lib/jobs/handover/settle-quiet'
@@ -30,32 +31,8 @@ const daysLater = (ctx: Context, days: number): Context => ({
 })
 
 async function bounce(ctx: Context, recipient: string, at: Date, category: string): Promise<void> {
-  const b = bounceOf(recipient, at, category)
   await ctx.sql.begin(async (tx) => {
-    await tx`
-      insert into bounces ${tx([
-        {
-          workspace_id: ctx.workspace.id,
-          occurred_at: b.occurredAt,
-          dedupe_key: b.dedupeKey,
-          recipient,
-          domain: b.domain,
-          account: b.account,
-          campaign: b.campaign,
-          provider: b.provider,
-          category,
-          bounce_type: b.bounceType,
-          smtp_code: b.smtpCode,
-          enhanced_code: '',
-          vendor_class: '',
-          diagnostic: b.diagnostic,
-          template_id: b.templateId,
-          confidence: 1,
-          decided_by: b.decidedBy,
-          import_id: b.importId,
-          line: 1,
-        },
-      ])}`
+    await insertBounces(tx, ctx.workspace.id, [bounceOf(recipient, at, category)])
     await applyEffects(tx, { workspaceId: ctx.workspace.id, now: ctx.now }, [recipient])
   })
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadRules } from '@/db/queries/resubmit/load-rules'
 import { standing } from '@/db/queries/resubmit/standing'
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
-import { storeBounces, type StoredBounce } from '@/db/testing/bounces'
+import { insertBounces, storeBounces, type StoredBounce } from '@/db/testing/bounces'
 import { newId } from '@/lib/id'
 import { stateOf } from '@/lib/resubmit/eligibility'
 import type { Rule } from '@/lib/resubmit/rules'
@@ -186,7 +186,7 @@ it('are the same by SQL and by hand, for any history, in any order of arrival', 
       const flat = bounces.flat()
       const first = flat.slice(0, cut % flat.length)
       for (const part of [first, flat.slice(first.length)]) {
-        await storeBare(ctx, part)
+        await insertBounces(ctx.sql, ctx.workspace.id, part)
         await refreshContacts(
           ctx.sql,
           scope,
@@ -216,30 +216,3 @@ it('are the same by SQL and by hand, for any history, in any order of arrival', 
     { numRuns: 25 },
   )
 })
-
-/** Only the rows: day totals are not looked at here. */
-async function storeBare(ctx: Context, bounces: StoredBounce[]): Promise<void> {
-  if (bounces.length === 0) return
-  const rows = bounces.map((b) => ({
-    workspace_id: ctx.workspace.id,
-    occurred_at: b.occurredAt,
-    dedupe_key: b.dedupeKey,
-    recipient: b.recipient,
-    domain: b.domain,
-    account: b.account,
-    campaign: b.campaign,
-    provider: b.provider,
-    category: b.category,
-    bounce_type: b.bounceType,
-    smtp_code: b.smtpCode,
-    enhanced_code: b.enhancedCode,
-    vendor_class: b.vendorClass,
-    diagnostic: b.diagnostic,
-    template_id: b.templateId,
-    confidence: b.confidence,
-    decided_by: b.decidedBy,
-    import_id: b.importId,
-    line: b.line,
-  }))
-  await ctx.sql`insert into bounces ${ctx.sql(rows)}`
-}

@@ -1,4 +1,5 @@
 import type { Sql } from 'postgres'
+import { insertBounces } from '@/db/testing/bounces'
 import { newId } from '@/lib/id'
 import { readAllowList } from '@/lib/outbound/allow-list'
 import { seal } from '@/lib/outbound/seal'
@@ -42,32 +43,9 @@ export async function addReady(
     (_, i) => `p${String(i).padStart(5, '0')}${tag}@${newId().slice(-6)}.example`,
   )
   const at = new Date(ctx.now.getTime() - 10 * 86_400_000)
-  const rows = people.map((each) => {
-    const b = bounceOf(each, at, 'mailbox_full', part)
-    return {
-      workspace_id: ctx.workspace.id,
-      occurred_at: b.occurredAt,
-      dedupe_key: b.dedupeKey,
-      recipient: b.recipient,
-      domain: b.domain,
-      account: b.account,
-      campaign: b.campaign,
-      provider: b.provider,
-      category: b.category,
-      bounce_type: b.bounceType,
-      smtp_code: b.smtpCode,
-      enhanced_code: b.enhancedCode,
-      vendor_class: b.vendorClass,
-      diagnostic: b.diagnostic,
-      template_id: b.templateId,
-      confidence: b.confidence,
-      decided_by: b.decidedBy,
-      import_id: b.importId,
-      line: b.line,
-    }
-  })
+  const bounces = people.map((each) => bounceOf(each, at, 'mailbox_full', part))
   await ctx.sql.begin(async (tx) => {
-    for (let i = 0; i < rows.length; i += 1_000) await tx`insert into bounces ${tx(rows.slice(i, i + 1_000))}`
+    await insertBounces(tx, ctx.workspace.id, bounces)
     await applyEffects(tx, { workspaceId: ctx.workspace.id, now: ctx.now }, people)
   })
   return people
