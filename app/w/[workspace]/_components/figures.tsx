@@ -142,8 +142,8 @@ async function Recipients({ view, data, bounces }: { view: View; data: Overview;
     <>
       <Value now={now} before={before} change={view.compare(now, before)} href={view.rows()} />
       {now > 0 && (
-        <span className="absolute top-[46px] right-4 text-12 text-muted not-@min-[200px]:hidden">
-          {(bounces / now).toFixed(1)} each
+        <span className="absolute top-[46px] right-4 text-12 text-muted not-@min-[226px]:hidden">
+          {(bounces / now).toFixed(1)} bounces each
         </span>
       )}
     </>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { ButtonLink } from '@/components/ui/button'
 import { countRecovered } from '@/db/queries/resubmit/causes'
 import { readyPerAccount } from '@/db/queries/resubmit/ready-per-account'
 import { addDays, startOfDay } from '@/lib/analytics/day'
@@ -27,13 +27,23 @@ export async function Recovered({ view }: { view: View }) {
   )
   const ready = wanted.reduce((sum, [, n]) => sum + n, 0)
   if (recovered + before + ready === 0) return null
+  const accounts = filter.accounts.map(encodeURIComponent).join(',')
   return (
-    <p className="rounded-lg border border-border px-4 py-3 text-13 text-muted">
-      <strong className="font-semibold text-text">{plural(recovered, 'contact')} recovered</strong> in these
-      days, {formatCount(before)} in those before.{' '}
-      <Link href={`${base}/resubmit`} prefetch={false} className="link underline">
-        {plural(ready, 'contact')} ready to resubmit
-      </Link>
-    </p>
+    <div className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-border px-4 py-2 text-13">
+      <p className="min-w-0 flex-1 basis-60 text-muted">
+        <strong className="font-semibold text-text">
+          {plural(ready, 'contact')} {ready === 1 ? 'is' : 'are'} ready
+        </strong>{' '}
+        for another try
+        {recovered + before > 0 &&
+          `; ${plural(recovered, 'contact')} recovered in these days, ${formatCount(before)} in those before`}
+        .
+      </p>
+      {ready > 0 && (
+        <ButtonLink href={`${base}/resubmit${accounts && `?account=${accounts}`}`} size="sm" prefetch={false}>
+          Resubmit {formatCount(ready)}
+        </ButtonLink>
+      )}
+    </div>
   )
 }

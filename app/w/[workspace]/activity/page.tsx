@@ -44,7 +44,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
         }
       />
       <FilterForm key={filter} path={path} params={asked} people={people} />
-      <Card title="Acts" padded={false}>
+      <Card title="What was done" padded={false}>
         {rows.length > 0 && (
           <ol>
             {rows.map((row) => (

@@ -30,12 +30,12 @@ export default async function GuidePage({ params }: { params: Promise<{ workspac
               <li key={category.id}>
                 <Link
                   href={`/w/${workspace}/guide/${category.id}`}
-                  className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 px-4 py-2.5 hover:bg-hover"
+                  className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 px-4 py-2.5 hover:bg-hover"
                 >
                   <CategoryLabel category={category.id} className="font-medium" />
                   <span className="flex items-center gap-3 text-13">
                     <DispositionLabel disposition={category.disposition} />
-                    <span className="min-w-12 text-right font-medium">
+                    <span className="min-w-10 text-right font-medium">
                       {formatCount(counts[category.id] ?? 0)}
                       <span className="sr-only"> bounces in the last 30 days</span>
                     </span>

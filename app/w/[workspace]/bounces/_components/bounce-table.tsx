@@ -20,7 +20,7 @@ const EXTRA: Record<ExtraColumn, Column> = {
 }
 
 /** Room the fixed columns and a readable address need. */
-const WIDTH = 600
+const WIDTH = 612
 
 interface Props {
   caption: string
@@ -42,7 +42,7 @@ export function BounceTable({ caption, rows, extra, sort, open, hrefOf, onOpen, 
       rows.map((row) => row.key),
     ),
     { id: 'recipient', label: 'Recipient', sort: 'recipient' },
-    { id: 'category', label: 'Category', width: 148, sort: 'category' },
+    { id: 'category', label: 'Category', width: 160, sort: 'category' },
     { id: 'type', label: 'Type', width: 50 },
     { id: 'code', label: 'Code', width: 98 },
     ...extra.map((id) => EXTRA[id]),
