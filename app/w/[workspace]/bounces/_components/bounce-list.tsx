@@ -9,6 +9,7 @@ import { useSelection, type Selection } from '@/components/data/use-selection'
 import { TableScroll } from '@/components/data/data-table'
 import type { BounceFilter } from '@/lib/analytics/filter'
 import { ExportButton } from '../../_export/export-button'
+import { ListButton } from '../../_list/list-button'
 import { ResubmitButton } from '../../_resubmit/resubmit-button'
 import { BounceTable } from './bounce-table'
 import { ConfirmButton } from './confirm-dialog'
@@ -86,6 +87,14 @@ export function BounceList(props: Props) {
                 variant="quiet"
                 size="sm"
                 scope={chosen ? { kind: 'keys', keys: chosen } : { kind: 'filter', filter }}
+              />
+              <ListButton
+                slug={slug}
+                variant="quiet"
+                size="sm"
+                scope={chosen ? { kind: 'keys', keys: chosen } : { kind: 'filter', filter }}
+                count={count}
+                onDone={selection.clear}
               />
               <ExportButton
                 slug={slug}

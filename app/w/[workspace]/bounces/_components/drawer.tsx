@@ -20,6 +20,7 @@ import { replyFacts } from '@/lib/bounce/facts'
 import { formatBounceKey } from '@/lib/bounce/key'
 import { mayAct, type Context } from '@/lib/services/context'
 import { isErased, shownValue } from '@/lib/dne/erased'
+import { ListButton } from '../../_list/list-button'
 import { PersonMenu } from '../../_people/person-menu'
 import { ResubmitButton } from '../../_resubmit/resubmit-button'
 import { loadDrawer, type DrawerData } from '../drawer'
@@ -102,6 +103,14 @@ export async function BounceDrawer({ ctx, list, bounceKey }: Props) {
               slug={ctx.workspace.slug}
               variant="quiet"
               scope={{ kind: 'keys', keys: [data.key] }}
+            />
+          )}
+          {mayAct(ctx.actor.role, 'operator') && !isErased(bounce.recipient) && (
+            <ListButton
+              slug={ctx.workspace.slug}
+              variant="quiet"
+              scope={{ kind: 'keys', keys: [data.key] }}
+              count={1}
             />
           )}
           {mayAct(ctx.actor.role, 'operator') && (
