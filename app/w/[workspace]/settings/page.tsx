@@ -3,9 +3,11 @@ import { NewWorkspaceForm } from '@/components/access/new-workspace-form'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import { PageHeader } from '@/components/ui/page-header'
+import { loadRetention } from '@/db/queries/people/load-retention'
 import { requireMember } from '@/lib/auth'
 import { createWorkspaceAction } from '@/lib/auth/create-workspace'
 import { TIME_ZONES } from '@/lib/time-zones'
+import { RetentionForm } from './_components/retention-form'
 import { WorkspaceForm } from './_components/workspace-form'
 
 interface Props {
@@ -17,6 +19,7 @@ export const metadata: Metadata = { title: 'Settings' }
 export default async function SettingsPage({ params }: Props) {
   const { ctx } = await requireMember((await params).workspace)
   const { slug, name, timeZone } = ctx.workspace
+  const kept = await loadRetention(ctx.sql, ctx.workspace.id)
   const isAdmin = ctx.actor.role === 'admin'
   return (
     <main id="main" className="grid min-w-0 max-w-180 content-start gap-4 px-4 pt-4 pb-12 md:px-6">
@@ -32,6 +35,12 @@ export default async function SettingsPage({ params }: Props) {
             ]}
           />
         )}
+      </Card>
+      <Card
+        title="How long data is kept"
+        description="What its time is over for goes once a day; the activity says how much. Bounces stay until their import is undone or a person is erased."
+      >
+        <RetentionForm slug={slug} kept={kept} mayChange={isAdmin} />
       </Card>
       <Card
         title="Another workspace"
