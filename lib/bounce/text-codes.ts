@@ -1,6 +1,8 @@
 /** Only this much of a reply is read; servers say why long before. */
 export const READ_LIMIT = 65_536
 
+const SPACE = 32
+
 /** Character codes of the text copied last; spaces follow its end. */
 export const codes = new Uint16Array(READ_LIMIT + 4)
 
@@ -21,7 +23,7 @@ export function copyText(text: string): void {
     codes[i] = code
     all |= code
   }
-  codes.fill(32, length, length + 4)
+  codes[length] = codes[length + 1] = codes[length + 2] = codes[length + 3] = SPACE
   copied.text = text
   copied.length = length
   copied.plain = all < 128

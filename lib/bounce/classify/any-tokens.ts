@@ -1,18 +1,17 @@
 import { codes } from '../text-codes'
 import {
   AT,
-  BREAK,
-  CLASS,
   DIGIT,
   foldOf,
-  isInvisible,
-  isWide,
   JOIN,
   LETTER,
   narrow,
   NOT_HEX,
   POINT,
+  SEVERAL,
+  SIGN,
   SKIP,
+  SYMBOLS,
 } from './symbols'
 import { dropLocalPart, endToken, LINKED, POINTED, skipDomain } from './token-end'
 import { checkStep, hashStep, wideHash } from './vocabulary'
@@ -20,19 +19,18 @@ import { words } from './word-list'
 
 const COLON = 58
 const SLASH = 47
-const NONE = new Uint16Array(0)
-/** The one symbol of each ASCII letter and digit, as `foldOf` gives those of others. */
-const OWN: readonly Uint16Array[] = Array.from(CLASS, (symbol) =>
-  symbol >= LETTER ? Uint16Array.of(symbol) : NONE,
-)
+const FOREIGN = LETTER | NOT_HEX
 
-function lettersOf(code: number): Uint16Array {
-  return code < 128 ? OWN[code]! : (foldOf(code) ?? NONE)
+/** Whether a word goes on with a character behind a point or a hyphen. */
+function goesOn(code: number): boolean {
+  const symbol = SYMBOLS[code]!
+  return (symbol >= LETTER || symbol === SEVERAL) && narrow(code) === code
 }
 
 /** Reads the words of the text copied last as `readWords` does, in any script: gives their count. */
 export function readAnyWords(end: number): number {
   const { hashes, checks, starts, ends, coded } = words
+  const table = SYMBOLS
   let count = 0
   let first = 0
   let tokenAt = -1
@@ -43,23 +41,26 @@ export function readAnyWords(end: number): number {
   let flags = 0
   let link = 0
   for (let i = 0; i <= end; i++) {
-    const code = narrow(codes[i]!)
-    if (code >= 128 && isInvisible(code)) continue
-    const letters = lettersOf(code)
-    if (letters.length > 0) {
+    const raw = codes[i]!
+    const symbol = table[raw]!
+    if (symbol >= LETTER || symbol === SEVERAL) {
       if (wordAt < 0) wordAt = i
       if (tokenAt < 0) {
         tokenAt = i
         first = count
       }
-      for (const symbol of letters) {
-        hash = hashStep(hash, symbol)
-        check = checkStep(check, symbol)
+      if (symbol === SEVERAL) {
+        for (const letter of foldOf(raw)!) {
+          hash = hashStep(hash, letter)
+          check = checkStep(check, letter)
+        }
+      } else {
+        hash = (Math.imul(hash, 0x9e3779b1) + symbol) | 0
+        check = Math.imul(check ^ symbol, 0x85ebca6b)
       }
-      kind |= code < 128 ? letters[0]! : LETTER | NOT_HEX
+      kind |= raw < 128 || raw >= 0xff00 ? symbol : FOREIGN
       continue
     }
-    const symbol = code < 128 ? CLASS[code]! : BREAK
     if (symbol === SKIP) continue
     if (tokenAt >= 0) {
       if (wordAt >= 0) {
@@ -72,12 +73,10 @@ export function readAnyWords(end: number): number {
         hash = check = 0
       }
       flags |= kind
-      if (symbol === POINT || (symbol === JOIN && (flags & LETTER) !== 0)) {
-        if (lettersOf(codes[i + 1]!).length > 0) {
-          if (symbol === POINT) flags |= POINTED
-          kind = 0
-          continue
-        }
+      if ((symbol === POINT || (symbol === JOIN && (flags & LETTER) !== 0)) && goesOn(codes[i + 1]!)) {
+        if (symbol === POINT) flags |= POINTED
+        kind = 0
+        continue
       }
       if (symbol === AT) {
         count = dropLocalPart(i, first)
@@ -89,9 +88,10 @@ export function readAnyWords(end: number): number {
       count = dropLocalPart(i, count)
       i = skipDomain(i + 1, end) - 1
     }
+    const code = narrow(raw)
     if (code === COLON && codes[i + 1] === SLASH && codes[i + 2] === SLASH) link = LINKED
     else if (link !== 0 && (code <= 32 || code === 34 || code === 62 || code === 41)) link = 0
-    if (code >= 128 && isWide(code)) {
+    if (symbol === SIGN) {
       hashes[count] = wideHash(code)
       checks[count] = code
       coded[count] = 0

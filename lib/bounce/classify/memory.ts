@@ -1,71 +1,79 @@
-import type { Codes } from './reply-codes'
+const CELL = 3
+/** Numbers before the sequence itself: its length, and the two that it is asked with. */
+const HEAD = 3
 
 /**
- * Remembers what was found for sequences of numbers together with two codes. There are two places for each; the one not asked for
- * lately is given away. Sequences are compared in full, so what comes back was found for the very same one.
+ * Remembers what was found for sequences of numbers together with two more. All are compared in full, so what comes back was found for
+ * the very same ones. It lies close together, as every look at far memory costs more than the rest; when it is full, it begins anew.
  */
 export class Memory<Value> {
-  private readonly sequences: Int32Array
-  private readonly counts: Uint8Array
-  private readonly values: (Value | undefined)[]
-  private readonly replies: string[]
-  private readonly enhanced: string[]
-  private readonly lately: Uint8Array
+  /** Key, place in `log` + 1, and index of the value; open-addressed. */
+  private readonly cells: Int32Array
+  private readonly mask: number
+  private readonly log: Int32Array
+  private readonly values: Value[] = []
+  private end = 0
 
-  /** Holds up to `size` (a power of two) sequences of at most `width` (below 256) numbers; longer ones are not kept. */
+  /** Holds up to `size` (a power of two) sequences of at most `width` numbers; longer ones are not kept. */
   constructor(
     private readonly size: number,
     private readonly width: number,
+    private readonly room: number,
   ) {
-    this.sequences = new Int32Array(size * width)
-    this.counts = new Uint8Array(size)
-    this.values = new Array<Value | undefined>(size).fill(undefined)
-    this.replies = new Array<string>(size).fill('')
-    this.enhanced = new Array<string>(size).fill('')
-    this.lately = new Uint8Array(size >> 1)
+    this.cells = new Int32Array(size * 2 * CELL)
+    this.mask = size * 2 - 1
+    this.log = new Int32Array(Math.max(room, width + HEAD))
   }
 
-  /** What was kept for the first `count` numbers of a sequence and these codes; `key` is any hash of them. */
-  find(key: number, sequence: Int32Array, count: number, codes: Codes): Value | undefined {
-    if (count > this.width) return undefined
-    const place = this.placeOf(key)
-    if (this.isAt(place, sequence, count, codes)) return this.asked(place)
-    return this.isAt(place ^ 1, sequence, count, codes) ? this.asked(place ^ 1) : undefined
+  /** What was kept for the first `count` numbers of a sequence and these two; `key` is any hash of them. */
+  find(key: number, sequence: Int32Array, count: number, one: number, other: number): Value | undefined {
+    const { cells, mask, log } = this
+    let cell = place(key, one, other) & mask
+    for (;;) {
+      const at = cells[cell * CELL + 1]! - 1
+      if (at < 0) return undefined
+      if (
+        cells[cell * CELL] === key &&
+        log[at] === count &&
+        log[at + 1] === one &&
+        log[at + 2] === other &&
+        isSame(log, at + HEAD, sequence, count)
+      )
+        return this.values[cells[cell * CELL + 2]!]
+      cell = (cell + 1) & mask
+    }
   }
 
-  keep(key: number, sequence: Int32Array, count: number, codes: Codes, value: Value): void {
+  /** Keeps a value for a sequence that `find` does not know. */
+  keep(key: number, sequence: Int32Array, count: number, one: number, other: number, value: Value): void {
     if (count > this.width) return
-    const pair = this.placeOf(key) & -2
-    const place = pair + (this.lately[pair >> 1]! ^ 1)
-    this.values[place] = value
-    this.counts[place] = count
-    this.replies[place] = codes.reply
-    this.enhanced[place] = codes.enhanced
-    for (let i = 0, at = place * this.width; i < count; i++) this.sequences[at + i] = sequence[i]!
-    this.lately[pair >> 1] = place & 1
+    if (this.values.length === this.size || this.end + count + HEAD > this.log.length) this.forget()
+    const { cells, mask, log, end } = this
+    let cell = place(key, one, other) & mask
+    while (cells[cell * CELL + 1] !== 0) cell = (cell + 1) & mask
+    cells[cell * CELL] = key
+    cells[cell * CELL + 1] = end + 1
+    cells[cell * CELL + 2] = this.values.push(value) - 1
+    log[end] = count
+    log[end + 1] = one
+    log[end + 2] = other
+    for (let i = 0; i < count; i++) log[end + HEAD + i] = sequence[i]!
+    this.end = end + HEAD + count
   }
 
-  private placeOf(key: number): number {
-    const mixed = Math.imul(key ^ (key >>> 15), 0x2c1b3c6d)
-    return (mixed ^ (mixed >>> 13)) & (this.size - 1)
+  private forget(): void {
+    this.cells.fill(0)
+    this.values.length = 0
+    this.end = 0
   }
+}
 
-  private asked(place: number): Value | undefined {
-    this.lately[place >> 1] = place & 1
-    return this.values[place]
-  }
+function place(key: number, one: number, other: number): number {
+  const mixed = Math.imul(key ^ (key >>> 15) ^ Math.imul(one, 0x85ebca6b) ^ other, 0x2c1b3c6d)
+  return mixed ^ (mixed >>> 13)
+}
 
-  private isAt(place: number, sequence: Int32Array, count: number, codes: Codes): boolean {
-    if (
-      this.counts[place] !== count ||
-      this.values[place] === undefined ||
-      this.replies[place] !== codes.reply ||
-      this.enhanced[place] !== codes.enhanced
-    )
-      return false
-    const { sequences } = this
-    for (let i = 0, at = place * this.width; i < count; i++)
-      if (sequences[at + i] !== sequence[i]) return false
-    return true
-  }
+function isSame(log: Int32Array, from: number, sequence: Int32Array, count: number): boolean {
+  for (let i = 0; i < count; i++) if (log[from + i] !== sequence[i]) return false
+  return true
 }

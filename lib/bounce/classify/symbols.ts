@@ -89,3 +89,18 @@ export function isInvisible(code: number): boolean {
     (code >= 0x2060 && code <= 0x2064)
   )
 }
+
+/** More than one letter stands for the character (`ß`), or it counts as a word by itself. */
+export const SEVERAL = 5
+export const SIGN = 6
+
+function symbolOf(code: number): number {
+  if (code >= 128 && isInvisible(code)) return SKIP
+  if (code < 128) return CLASS[code]!
+  const letters = folds.get(code)
+  if (letters !== undefined && letters.length > 0) return letters.length === 1 ? letters[0]! : SEVERAL
+  return isWide(code) ? SIGN : BREAK
+}
+
+/** What every character is to the reader, full-width forms taken for what they are forms of. */
+export const SYMBOLS = Uint16Array.from({ length: 1 << 16 }, (_, code) => symbolOf(narrow(code)))

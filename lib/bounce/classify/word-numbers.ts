@@ -16,28 +16,32 @@ export class WordNumbers {
 
   constructor(private readonly lexicon: Lexicon) {}
 
-  /** Fills `numbers` for the words read last from `text`; 0 is a word that no rule uses. Gives a hash of them all. */
+  /** Fills `numbers` for the words read last from `text`. Gives a hash of them all. */
   read(text: string): number {
-    const { numbers, cells } = this
-    const { hashes, checks, count } = words
+    const { numbers } = this
+    const { count } = words
     let key = count
     for (let i = 0; i < count; i++) {
-      const hash = hashes[i]!
-      const check = checks[i]!
-      const cell = (Math.imul(hash ^ (check >>> 16), 0x9e3779b1) >>> 19) * CELL
-      let number: number
-      if (cells[cell] === hash && cells[cell + 1] === check && cells[cell + 2] !== 0)
-        number = cells[cell + 2]! - 1
-      else if (hash === BREAK_HASH && check === 0) number = BREAK_NUMBER
-      else {
-        number = numberOf(this.lexicon, hash, text, words.starts[i]!, words.ends[i]!)
-        cells[cell] = hash
-        cells[cell + 1] = check
-        cells[cell + 2] = number + 1
-      }
+      const number = this.of(i, text)
       numbers[i] = number
       key = (Math.imul(key, 0x9e3779b1) + number) | 0
     }
     return key
+  }
+
+  /** The number of one of the words read last from `text`; 0 for one that no rule uses. */
+  of(index: number, text: string): number {
+    const { cells } = this
+    const hash = words.hashes[index]!
+    const check = words.checks[index]!
+    const cell = (Math.imul(hash ^ (check >>> 16), 0x9e3779b1) >>> 19) * CELL
+    if (cells[cell] === hash && cells[cell + 1] === check && cells[cell + 2] !== 0)
+      return cells[cell + 2]! - 1
+    if (hash === BREAK_HASH && check === 0) return BREAK_NUMBER
+    const number = numberOf(this.lexicon, hash, text, words.starts[index]!, words.ends[index]!)
+    cells[cell] = hash
+    cells[cell + 1] = check
+    cells[cell + 2] = number + 1
+    return number
   }
 }

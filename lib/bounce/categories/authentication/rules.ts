@@ -52,6 +52,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'login-failed',
     says: [
+      '{receive|check|fetch|collect|retrieve} your {mail|email|mails} {before|first}',
       '{authentication|auth|login|log in|logon|sign in|smtp auth|smtp authentication|user authentication|password|sasl|sasl authentication|credential|client authentication|authorization|authentification|sasl login|plain authentication|cram md5} {failed|failure|required|credentials invalid|unsuccessful|error|rejected|denied|not accepted|incorrect|invalid|mechanism|needed|aborted|is required|not available|not enabled|not allowed|disabled|too weak|mechanism too weak|credentials|method|exchange|not supported|first|is incorrect|is wrong|unsuccesful|not successful|has failed|cancelled|data|expired|refused|denied|failed because|command|succeeded but|information|wrong}',
       '{invalid|incorrect|wrong|bad|unknown|missing|expired|rejected} {credentials|login|password|username or password|user or password|user name or password|username and password|authentication|login or password|userid or password|username|authentication credentials|user password|smtp credentials|api key|auth|token}',
       '{username|user name|user|login} {and|or} password not {accepted|correct|valid|recognized}',
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'sender-not-owned',
     says: [
+      '{not authorized|not allowed|not permitted|unauthorized} to send {from|as} {that|this|} {email address|address|sender|domain}',
       'not authorized to perform',
       'not allowed to {send|use} {from|as} .. {spf|address}',
 

@@ -15,7 +15,10 @@ export const lists: Rule[] = [
         '{blocked|listed|rejected|refused|denied|block|list|blacklist*|blocklist*|rbl|dnsbl|see|query|lookup|reputation|bl|zen|sbl|xbl|pbl|css|using|http|https|poor|removal|delist*|deny|access|banned|spam}',
       ],
     ],
-    unless: ['{url|uri|link|domain in body|body} .. {listed|found|blacklist*}'],
+    unless: [
+      '{url|uri|link|domain in body|body} .. {listed|found|blacklist*}',
+      '{blocking|blocked|listed} {url|urls|link|links}',
+    ],
     weight: 92,
     example: '554 5.7.1 Client host [192.0.2.7] blocked using bl.spamcop.net',
     source:
@@ -50,7 +53,7 @@ export const lists: Rule[] = [
   {
     id: 'provider-block-marks',
     says: [
-      '{hvu|rly|dyn|rtr|dnsp} {b1|b2|b3|t1|u1|s1|ch|bl}',
+      '{con|hvu|rly|dyn|rtr|dnsp} {b1|b2|b3|t1|u1|s1|ch|bl}',
 
       '{bl00*|bl21|bl23|ib103|ib104|ib105|ib106|ib108|ib110|ib111|ib112|ib113}',
       '{not accepting|all messages from} .. permanently deferred',

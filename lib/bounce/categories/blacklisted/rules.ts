@@ -10,6 +10,7 @@ const words: Rule[] = [
       '{listed|found|is listed|appears|present|included} {in|on|at|by} {rbl|dnsbl|blacklist|blocklist|black list|block list|our blacklist|our blocklist|our block list|spam list|reputation list|list|local list|bad list|dns list|dns blocklist|database}',
     ],
     unless: [
+      '{blacklisted|black listed|blocklisted} {url|urls|link|links|uri|domain in body}',
       'account or domain may not exist',
       '{spam|junk} mail rejected',
       'junkmail',

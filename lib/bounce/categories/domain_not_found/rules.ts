@@ -84,6 +84,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'null-mx',
     says: [
+      '{server|machine|system} {does not|doesnt|never} {accept|accepts} mail',
       'null mx',
       'nullmx',
       'indicated no smtp service',

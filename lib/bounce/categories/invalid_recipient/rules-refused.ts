@@ -11,6 +11,7 @@ export const refused: Rule[] = [
   {
     id: 'undeliverable-recipient',
     says: [
+      '{recipient|user|rcpt|address} {verify|verification} from {ldap|directory|database} failed',
       '{invalid|unknown|bad} rcptto',
       'no {record|trace|knowledge|listing} of .. {person|user|recipient|address|account|mailbox}',
       'no record {person|user|recipient|address|account|mailbox}',
@@ -26,7 +27,6 @@ export const refused: Rule[] = [
       '{recipient|user} {does not|doesnt} have an account',
       'account or domain may not exist',
       'server {dont|doesnt} {exist|exists} user',
-      'unknown address error',
 
       '{recipient|user|mailbox|address|account} {not present|missing|absent}',
 

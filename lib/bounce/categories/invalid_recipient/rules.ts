@@ -17,7 +17,7 @@ const words: Rule[] = [
       '{unknown|invalid|nonexistent|non existent|non existing|unrecognized|incorrect|wrong|unkown} {user|recipient|mailbox|account|address|email address|e mail address|recipient address|recipients|addressee|local part|alias|user account|email account|username|userid|destination address|destination mailbox|receiver|email|rcpt|rcpt to|mail address|virtual user|customer|addresses|local user|mailbox name|user name|delivery address}',
       '{no such|no} {user|mailbox|recipient|account|person|address|email address|local user|username|alias|email account|virtual user|mail drop|maildrop|mailhost user|customer|valid recipients|recipients here|addressee|such user|such mailbox|such address|such recipient|account by name|mail account}',
     ],
-    unless: [...ABOUT_SENDER, 'no {user|account} {authentication|authenticated}'],
+    unless: ['unknown address error', ...ABOUT_SENDER, 'no {user|account} {authentication|authenticated}'],
     weight: 62,
     example: '550 No such user at this place',
     source: 'RFC 5321 4.2.2; Postfix, Exim, Sendmail, qmail, Courier replies',
@@ -72,6 +72,7 @@ const words: Rule[] = [
   {
     id: 'mailbox-closed',
     says: [
+      '{user|account|mailbox|recipient|owner} .. {never|not|hasnt|didnt|havent} {entered|logged|logged in|logged on|accessed|visited|signed in|been used}',
       '{address|mailbox|account|user|recipient} .. {retired|decommissioned|withdrawn|dissolved|taken down|shut down|removed|wound up}',
       '{mailbox|account|address} {retired|decommissioned|withdrawn|shut|wound up}',
 
@@ -158,6 +159,7 @@ const words: Rule[] = [
   {
     id: 'bad-address-syntax',
     says: [
+      'too long {recipient|address|local part}',
       'bad {destination|recipient} {mailbox|address|email address|syntax|system}',
       '{recipient|rcpt to|destination|rcpt} {address|} {syntax error|malformed|not rfc compliant|syntax|must contain|format error|invalid format|format}',
       '{malformed|illegal|bad|syntactically invalid|improper} {recipient|recipient address|address|email address|e mail address|mail address|email address|mailbox|alias|recipients|local part|to address|rcpt}',

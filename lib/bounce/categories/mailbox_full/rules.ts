@@ -60,6 +60,8 @@ export const rules: readonly Rule[] = [
   {
     id: 'no-space-for-mail',
     says: [
+      '{mailbox|user|account|inbox|recipient} .. {receive|accept|hold|store} any more {mail|messages|mails|email}',
+      '{larger|bigger} than .. space {available|left|remaining}',
       'too many messages on {server|mailbox}',
       '{user|mailbox|account} has too many messages',
       '{space|storage} .. {used up|exhausted|full}',

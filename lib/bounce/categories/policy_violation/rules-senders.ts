@@ -34,8 +34,21 @@ export const senders: Rule[] = [
     source: 'IANA enhanced codes 1.7, 1.8, 7.27; Postfix reject_unknown_sender_domain; Exim verify = sender',
   },
   {
+    id: 'sender-callout-failed',
+    says: [
+      'postmaster verification failed',
+      'verification failed .. sender verify failed',
+      'verification failed for ... sender verify failed',
+      '{unrouteable address|user unknown} .. sender verify failed',
+    ],
+    weight: 94,
+    example: '550-Verification failed for <a@example.com> 550-Called: 192.0.2.4 550 Sender verify failed',
+    source: 'Exim verify = sender/callout quotes what the other side said of the sender',
+  },
+  {
     id: 'sender-refused',
     says: [
+      '{denied|refused|banned|blocked} domain name',
       'no access for {domain|sender|user|address}',
       'domain {is|} {banned|barred}',
       '{batv|prvs|srs} .. {fail*|invalid|verify|validation|defense|no tag}',

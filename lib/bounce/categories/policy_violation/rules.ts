@@ -56,6 +56,7 @@ const words: Rule[] = [
   {
     id: 'not-allowed-to-write',
     says: [
+      'no longer {accept|accepts|accepting} {messages|mail|email} {with|containing}',
       '{bounces|bounce|bounce messages} .. {more than one|only one|a single|multiple} {recipient|recipients}',
       'only {staff|employees|members|students|colleagues|insiders|residents|subscribers} {may|can|are allowed|allowed}',
       '{may|can} {only|not} {be|} {write|written|send|used|contacted} .. {by|from|to} {staff|members|employees|address}',
@@ -137,6 +138,14 @@ const words: Rule[] = [
     weight: 62,
     example: '550 5.7.1 Delivery not authorised: this list only accepts mail from members',
     source: 'Exchange 5.7.1, 5.7.124, 5.7.133; Google Groups; Mailman',
+  },
+  {
+    id: 'access-to-recipient-denied',
+    says: ['recipient address rejected access denied'],
+    codes: ['5.7', '4.7'],
+    weight: 82,
+    example: '554 5.7.1 <kim@example.com>: Recipient address rejected: Access denied',
+    source: 'Postfix check_recipient_access',
   },
   {
     id: 'prohibited-vaguely',

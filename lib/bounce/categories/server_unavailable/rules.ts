@@ -30,6 +30,7 @@ const words: Rule[] = [
   {
     id: 'connection-failed',
     says: [
+      '{end|unexpected end|premature end} of {socket|stream|file|input}',
       '{handle|handling|command|session|data|delivery|smtp|greeting|banner|response|idle} {timeout|timed out|time out}',
       'not answering {phone|call|calls}',
       '{remote|mail} {system|server|host} {is|} not answering',
@@ -228,8 +229,11 @@ const words: Rule[] = [
     source: 'RFC 5321 451',
   },
   {
-    id: 'file-not-writable',
+    id: 'local-delivery-failed',
     says: [
+      '{command|process|program|child} {died|exited|terminated} {with|by|on} {status|signal|exit}',
+      '{command|process|program} time limit exceeded',
+      'cannot store document',
       '{create|open|write|chdir|access|lock|append|read|rename} .. {permission denied|no such file or directory|not a directory|read only file system|is a directory}',
     ],
     weight: 80,

@@ -5,6 +5,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'looks-like-spam',
     says: [
+      'bulkmail',
       '{spam|spams|junk|bulk unsolicited|spammy|uce|ube|junk mail|junk email|spam message|spam mail|spam content|unsolicited}',
       '{antispam|anti spam|spamassassin|spam filter|spam filters|spamfilter|spam score|spam detected|spam engine|spam scanner|bayesian|spamtrap|spam policy|spam rejected|rejected spam|spam rules|spam filtering}',
     ],
@@ -66,6 +67,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'content-rejected',
     says: [
+      '{blacklisted|black listed|blocklisted|blocking} {url|urls|link|links|uri}',
+      '{html|script} {tag|tags|content|} {unacceptable|not allowed|forbidden|prohibited|not accepted}',
+      '{message|mail|email} {is|was|has been} {banned|quarantined}',
       '{rejecting|rejected|reject|refusing} {mail|message|email} content',
       '{reject|rejected} id',
 

@@ -25,6 +25,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'too-many-at-a-time',
     says: [
+      '{reached|exceeded} {its|their|our|} limit .. {requests|connections|sessions}',
       'too many {same|similar|identical|duplicate} .. {mails|messages|emails}',
       'too many {connections|concurrent|simultaneous|messages|emails|mails|sessions|errors|open connections|requests|parallel|smtp connections|sessions opened|failed|delivery attempts|invalid|commands|e mails|simultaneous connections|bad commands|open sessions|attempts|message|mail|transactions|concurrent smtp|non existent|deliveries|inbound|connection attempts|smtp sessions|failures|threads}',
       '{exceeded|exceeds|reached|over|exceeding|above|hit} .. {connections|concurrent connections|connection limit|connection rate|messages per|number connections|sessions|mails per|messages from|emails per|message limit|emails from|allowed number|number messages|messages allowed|limit messages|limit connections|messages limit}',
@@ -103,6 +104,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'deferred-by-provider-volume',
     says: [
+      'message from .. temporarily deferred',
       '{tss*|ts01|ts02|ts03} .. {deferred|complaints|volume}',
       '{messages|mail|mails|emails} .. temporarily deferred',
       'temporarily deferred due {user complaints|unexpected volume}',
