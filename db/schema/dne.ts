@@ -62,6 +62,10 @@ export const dneReasons = pgTable(
     index('dne_reasons_derived')
       .on(t.workspaceId, t.value)
       .where(sql`source = 'bounce'`),
+    // Whole domains are few, and looked for wherever somebody's address is.
+    index('dne_reasons_wide')
+      .on(t.workspaceId, t.value)
+      .where(sql`scope <> 'address'`),
     index('dne_reasons_act')
       .on(t.workspaceId, t.actId)
       .where(sql`act_id is not null`),

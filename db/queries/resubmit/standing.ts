@@ -66,7 +66,7 @@ function listing(sql: ISql, { workspaceId, now, plusTags }: Moment): Fragment {
         from (
           select domain, array_to_string(p[i:], '.') as value
           from (select domain, string_to_array(domain, '.') as p from base group by domain) s, generate_subscripts(p, 1) i) a
-        join dne_reasons x on x.value = a.value and (x.scope = 'subdomains' or x.scope = 'domain' and x.value = a.domain)
+        join dne_reasons x on x.value = a.value and x.scope <> 'address' and (x.scope = 'subdomains' or x.scope = 'domain' and x.value = a.domain)
           and ${stands}) d on d.domain = b.domain
     ) listed
     group by recipient`

@@ -1,0 +1,1 @@
+CREATE INDEX "dne_reasons_wide" ON "dne_reasons" USING btree ("workspace_id","value") WHERE scope <> 'address';
