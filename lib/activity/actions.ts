@@ -8,6 +8,8 @@ export interface Action {
   /** What somebody did, after their name: `imported 1,204 bounces`. */
   says: (count: number) => string
   undo?: UndoKind
+  /** Nobody did it: its time had come. */
+  byItself?: true
   /** The page of what it was done to, below the workspace; `{id}` is its subject. */
   page?: string
 }
@@ -121,6 +123,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   },
   'retention.applied': {
     group: 'settings',
+    byItself: true,
     page: '/settings',
     says: (n) => `let ${plural(n, 'record')} go whose time was over`,
   },

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { loadRetention } from '@/db/queries/people/load-retention'
-import { retentionSchema } from '@/lib/retention'
+import { retentionSchema, type Retention } from '@/lib/retention'
 import { ok, type Result } from '@/lib/result'
 import { recordActivity } from '@/lib/services/activity'
 import { authorised } from '@/lib/services/authorised'
@@ -24,7 +24,15 @@ export async function saveRetention(
     await tx`
       insert into retention (workspace_id, days) values (${workspace.id}, ${tx.json(to)})
       on conflict (workspace_id) do update set days = excluded.days, applied_at = null`
-    await recordActivity(tx, ctx, { action: 'retention.changed', details: { from, to } })
+    await recordActivity(tx, ctx, {
+      action: 'retention.changed',
+      details: { from: inWords(from), to: inWords(to) },
+    })
     return ok(null)
   })
+}
+
+/** For the activity, where nothing would read as "none". */
+function inWords(kept: Retention): Record<string, number | string> {
+  return Object.fromEntries(Object.entries(kept).map(([kind, days]) => [kind, days ?? 'for good']))
 }

@@ -35,7 +35,9 @@ export function ActivityRow({ slug, zone, row, mayUndo }: Props) {
       </time>
       <div className="min-w-48 flex-1">
         <p>
-          <span className="font-medium">{row.actorName ?? 'The command line'}</span>{' '}
+          <span className="font-medium">
+            {row.actorName ?? (action?.byItself ? 'Rebound' : 'The command line')}
+          </span>{' '}
           {page ? (
             <Link href={`/w/${slug}${page}`} prefetch={false} className="underline underline-offset-2">
               {did}
