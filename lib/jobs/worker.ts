@@ -2,15 +2,11 @@ import postgres from 'postgres'
 import { openSql } from '@/db/client'
 import { log } from '@/lib/log'
 import { isAway } from '@/lib/away'
-import { serveDneRuns } from './dne-queue'
 import { serveHandovers } from './handover-queue'
-import { waitingImports } from './imports/lease'
-import { runImport } from './imports/run-import'
 import type { Deps } from './imports/work'
-import { serveListFiles } from './list-queue'
 import { sweepListFiles } from './lists/sweep'
 import { openQueue } from './queue'
-import { serveRecognition } from './recognition-queue'
+import { serveQueues } from './queues'
 import { WORK_CHANNEL } from './wake'
 import { sweepUploads } from './sweep-uploads'
 import { serveUpkeep } from './upkeep-queue'
@@ -22,18 +18,10 @@ export interface WorkerOptions {
   fault?: Deps['fault']
 }
 
-const QUEUE = 'imports'
-/** A job works so long and then queues its follow-up, so that small files never wait for a large one. */
-const SLICE_MS = 10_000
 const SWEEP_MS = 5_000
 /** Hand-overs follow a calendar by the second. */
 const HANDOVER_MS = 1_000
 const UPLOAD_SWEEP_MS = 10 * 60_000
-
-interface Job {
-  workspaceId: string
-  importId: string
-}
 
 /**
  * Starts a worker: takes imports that wait, whoever left them, and works on them. Any number of workers may run; what one leaves at its
@@ -44,36 +32,13 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop: () =>
   const sql = openSql(options.databaseUrl, 8 + concurrency * 3)
   const queueSql = postgres(options.databaseUrl, { max: 1, onnotice: () => {} })
   const boss = await openQueue(queueSql)
-  // One job an import waits; one that a dead worker left active stands in nobody's way.
-  await boss.createQueue(QUEUE, { name: QUEUE, policy: 'short', expireInSeconds: 60, retryLimit: 0 })
   let stopping = false
   const running = new Set<Promise<void>>()
   const deps: Deps = { sql, stopping: () => stopping, ...(options.fault ? { fault: options.fault } : {}) }
 
-  const send = async (job: Job) => {
-    await boss.send(QUEUE, job, { singletonKey: job.importId })
-  }
-  const sweepRuns = await serveRecognition(boss, deps, running)
-  const sweepLists = await serveListFiles(boss, { sql, stopping: () => stopping }, running)
-  const sweepDne = await serveDneRuns(boss, { sql, stopping: () => stopping }, running)
+  const state = { stopping: () => stopping, running, concurrency }
+  const sweep = guarded(await serveQueues(boss, deps, state))
   const handovers = serveHandovers({ sql, stopping: () => stopping }, running)
-  const sweep = guarded(async () => {
-    for (const job of await waitingImports(sql, 50)) await send({ ...job })
-    await sweepRuns()
-    await sweepLists()
-    await sweepDne()
-  })
-  const work = async ([job]: { data: Job }[]) => {
-    if (!job || stopping) return
-    const slice = runImport(deps, job.data, SLICE_MS).then((end) => {
-      if (end === 'open' && !stopping) setTimeout(() => void sweep(), 10)
-    })
-    running.add(slice)
-    await slice.finally(() => running.delete(slice))
-  }
-  for (let each = 0; each < concurrency; each++) {
-    await boss.work<Job>(QUEUE, { batchSize: 1, pollingIntervalSeconds: 0.5 }, work)
-  }
   const listening = await sql.listen(
     WORK_CHANNEL,
     () => void sweep(),

@@ -1,7 +1,5 @@
 import type { Sql, TransactionSql } from 'postgres'
 import {
-  releaseRun,
-  RunIsStale,
   saveRun,
   takeRun,
   type Run,
@@ -9,6 +7,7 @@ import {
   type RunPlace,
   type Step,
 } from '@/lib/services/dne/runs/run'
+import { release, Stale, type SliceEnd } from '../lease'
 import { removeStep } from './remove-step'
 import { settleStep } from './settle-step'
 import { undoStep } from './undo-step'
@@ -42,7 +41,7 @@ export async function runSteps(
   deps: DneRunDeps,
   place: RunPlace,
   { sliceMs = Infinity, step = STEP } = {},
-): Promise<'settled' | 'open' | 'not_taken'> {
+): Promise<SliceEnd> {
   let run = await takeRun(deps.sql, place)
   if (!run) return 'not_taken'
   const until = performance.now() + sliceMs
@@ -53,11 +52,11 @@ export async function runSteps(
       run = next
     }
   } catch (error) {
-    if (error instanceof RunIsStale) return 'settled'
-    await releaseRun(deps.sql, run).catch(() => undefined)
+    if (error instanceof Stale) return 'settled'
+    await release(deps.sql, 'dne_runs', { ...run, id: run.runId }).catch(() => undefined)
     throw error
   }
-  await releaseRun(deps.sql, run)
+  await release(deps.sql, 'dne_runs', { ...run, id: run.runId })
   return 'open'
 }
 

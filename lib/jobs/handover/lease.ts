@@ -1,4 +1,5 @@
 import type { Sql, TransactionSql } from 'postgres'
+import { isFree, leaseEnd, Stale } from '@/lib/jobs/lease'
 import type { Outbound } from '@/lib/outbound/post'
 
 export interface HandoverDeps {
@@ -22,28 +23,20 @@ export interface TakenBatch extends BatchPlace {
   fence: number
 }
 
-/** Another worker took the batch, or a person paused or cancelled it. */
-export class StaleBatch extends Error {
-  override name = 'StaleBatch'
-}
-
-/** A worker that died is followed by another after so long. */
-const LEASE_SECONDS = 30
-
 /** Batches that have something to do now and that no living worker holds. */
 export async function waitingBatches(sql: Sql, now: Date, limit = 20): Promise<BatchPlace[]> {
   return sql<BatchPlace[]>`
     select workspace_id as "workspaceId", id as "batchId" from batches
-    where state = 'running' and next_at <= ${now} and (lease_until is null or lease_until < now())
+    where state = 'running' and next_at <= ${now} and ${isFree(sql)}
     order by next_at limit ${limit}`
 }
 
 /** Takes a batch for this worker; null where another has it or nothing is to be done. */
 export async function takeBatch(sql: Sql, { workspaceId, batchId }: BatchPlace): Promise<TakenBatch | null> {
   const [row] = await sql<{ fence: number }[]>`
-    update batches set fence = fence + 1, lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
+    update batches set fence = fence + 1, lease_until = ${leaseEnd(sql)}
     where workspace_id = ${workspaceId} and id = ${batchId} and state = 'running' and next_at is not null
-      and (lease_until is null or lease_until < now())
+      and ${isFree(sql)}
     returning fence`
   return row ? { workspaceId, batchId, fence: row.fence } : null
 }
@@ -55,18 +48,18 @@ export interface HeldBatch {
   timeZone: string
 }
 
-/** Locks the batch for a step and prolongs the lease; throws `StaleBatch` where it is no longer this worker's. */
+/** Locks the batch for a step and prolongs the lease; throws `Stale` where it is no longer this worker's. */
 export async function holdBatch(
   tx: TransactionSql,
   { workspaceId, batchId, fence }: TakenBatch,
 ): Promise<HeldBatch> {
   const [row] = await tx<HeldBatch[]>`
-    update batches b set lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
+    update batches b set lease_until = ${leaseEnd(tx)}
     from workspaces w
     where b.workspace_id = ${workspaceId} and b.id = ${batchId} and b.fence = ${fence} and b.state = 'running'
       and w.id = b.workspace_id
     returning b.name, b.destination_id as "destinationId", b.pace, w.time_zone as "timeZone"`
-  if (!row) throw new StaleBatch()
+  if (!row) throw new Stale()
   return row
 }
 
@@ -77,10 +70,4 @@ export async function setNext(tx: TransactionSql, { workspaceId, batchId }: Batc
     from (select min(case when state = 'sending' then claimed_until else due_at end) as at from batch_contacts
       where workspace_id = ${workspaceId} and batch_id = ${batchId} and state in ('planned', 'sending')) n
     where b.workspace_id = ${workspaceId} and b.id = ${batchId} and b.state in ('running', 'done')`
-}
-
-/** Gives a batch back: any worker may go on at once. */
-export async function releaseBatch(sql: Sql, { workspaceId, batchId, fence }: TakenBatch): Promise<void> {
-  await sql`
-    update batches set lease_until = null where workspace_id = ${workspaceId} and id = ${batchId} and fence = ${fence}`
 }

@@ -1,6 +1,7 @@
 import { log } from '@/lib/log'
 import { isAway } from '@/lib/away'
-import { releaseBatch, StaleBatch, takeBatch, type BatchPlace, type HandoverDeps } from './lease'
+import { release, Stale } from '../lease'
+import { takeBatch, type BatchPlace, type HandoverDeps } from './lease'
 import { handOverStep } from './step'
 
 /**
@@ -16,7 +17,7 @@ export async function runBatch(deps: HandoverDeps, place: BatchPlace, sliceMs = 
       if ((await handOverStep(deps, taken)) === 0) break
     }
   } catch (error) {
-    if (error instanceof StaleBatch) return true
+    if (error instanceof Stale) return true
     if (!isAway(error)) {
       const name = error instanceof Error ? error.name : typeof error
       const code = (error as { code?: unknown }).code
@@ -24,6 +25,6 @@ export async function runBatch(deps: HandoverDeps, place: BatchPlace, sliceMs = 
     }
     return true
   }
-  await releaseBatch(deps.sql, taken)
+  await release(deps.sql, 'batches', { ...taken, id: taken.batchId })
   return true
 }

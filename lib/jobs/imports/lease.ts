@@ -1,7 +1,8 @@
 import type { Sql } from 'postgres'
 import type { ImportState } from '@/db/schema'
 import type { ImportCounts, ImportProgress } from '@/lib/ingest/counts'
-import { Stale, type Checkpoint, type Deps, type Taken, type Tx, type Work } from './work'
+import { isFree, leaseEnd, Stale } from '../lease'
+import type { Checkpoint, Deps, Taken, Tx, Work } from './work'
 
 /** Progress is told here; the payload is `workspaceId importId`. */
 export const IMPORTS_CHANNEL = 'rebound_imports'
@@ -21,7 +22,7 @@ interface Row {
 export async function waitingImports(sql: Sql, limit: number): Promise<Row[]> {
   return sql<Row[]>`
     select workspace_id as "workspaceId", id as "importId" from imports
-    where state in ('staging', 'importing', 'undoing') and (lease_until is null or lease_until < now())
+    where state in ('staging', 'importing', 'undoing') and ${isFree(sql)}
     order by started_at nulls first, created_at limit ${limit}`
 }
 
@@ -29,9 +30,9 @@ export async function waitingImports(sql: Sql, limit: number): Promise<Row[]> {
 export async function takeImport(sql: Sql, { workspaceId, importId }: Row): Promise<Taken | null> {
   const [row] = await sql<{ fence: number; tries: number; lastError: string | null }[]>`
     update imports set fence = fence + 1, tries = tries + 1, started_at = coalesce(started_at, now()),
-      lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
+      lease_until = ${leaseEnd(sql, LEASE_SECONDS)}
     where workspace_id = ${workspaceId} and id = ${importId} and state in ('staging', 'importing', 'undoing')
-      and (lease_until is null or lease_until < now())
+      and ${isFree(sql)}
     returning fence, tries, checkpoint->>'lastError' as "lastError"`
   if (!row) return null
   const taken = { workspaceId, importId, fence: row.fence }
@@ -70,7 +71,7 @@ export async function saveStep(tx: Tx, taken: Taken, step: Step): Promise<void> 
   const ended = step.state !== undefined && !['staging', 'importing', 'undoing'].includes(step.state)
   const result = await tx`
     update imports set checkpoint = ${tx.json(step.checkpoint as never)}, tries = ${step.prepares ? tx`tries` : 1},
-      lease_until = ${ended ? null : tx`now() + make_interval(secs => ${LEASE_SECONDS})`}
+      lease_until = ${ended ? null : leaseEnd(tx, LEASE_SECONDS)}
       ${step.state ? tx`, state = ${step.state}` : tx``}
       ${step.progress === undefined ? tx`` : tx`, progress = ${step.progress === null ? null : tx.json(step.progress as never)}`}
       ${step.counts ? tx`, counts = ${tx.json(step.counts as never)}` : tx``}
@@ -84,26 +85,6 @@ export async function saveStep(tx: Tx, taken: Taken, step: Step): Promise<void> 
 /** Tells listeners, at commit, that an import changed. */
 export async function tellProgress(sql: Sql | Tx, workspaceId: string, importId: string): Promise<void> {
   await sql`select pg_notify(${IMPORTS_CHANNEL}, ${`${workspaceId} ${importId}`})`
-}
-
-/** Keeps the import while `work` lasts: a step may take longer than the lease of a worker that died. */
-export async function keptWhile<T>(sql: Sql, taken: Taken, work: () => Promise<T>): Promise<T> {
-  const timer = setInterval(
-    () => void prolongLease(sql, taken).catch(() => undefined),
-    (LEASE_SECONDS * 1000) / 3,
-  )
-  try {
-    return await work()
-  } finally {
-    clearInterval(timer)
-  }
-}
-
-/** A lease that was given back meanwhile stays so. */
-async function prolongLease(sql: Sql, { workspaceId, importId, fence }: Taken): Promise<void> {
-  await sql`
-    update imports set lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
-    where workspace_id = ${workspaceId} and id = ${importId} and fence = ${fence} and lease_until is not null`
 }
 
 /** Gives an import back at the end of a slice: any worker may go on at once. */

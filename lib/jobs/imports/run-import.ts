@@ -3,16 +3,14 @@ import { UnreadableFile } from '../reading/unpack'
 import { runChecking } from './checking-phase'
 import { isAway } from '@/lib/away'
 import { waitForDatabase } from './connection-errors'
-import { failImport, keptWhile, loadWork, noteError, releaseImport, saveStep, takeImport } from './lease'
+import { keptWhile, Stale, type SliceEnd } from '../lease'
+import { failImport, LEASE_SECONDS, loadWork, noteError, releaseImport, saveStep, takeImport } from './lease'
 import { runReading } from './reading-phase'
 import { runRemoving } from './removing-phase'
 import { runStoring } from './storing-phase'
-import { emptyReading, Stale, StageLost, type Deps, type Taken, type Work } from './work'
+import { emptyReading, StageLost, type Deps, type Taken, type Work } from './work'
 
 const PHASES = { reading: runReading, checking: runChecking, storing: runStoring, removing: runRemoving }
-
-/** How a slice of work ended: `open` where there is more to do. */
-export type SliceEnd = 'settled' | 'open' | 'not_taken'
 
 /**
  * Takes an import and works on it until it is settled or waits for a person, or `sliceMs` are over. Safe to call from any number of
@@ -24,7 +22,9 @@ export async function runImport(
   sliceMs = Infinity,
 ): Promise<SliceEnd> {
   const taken = await takeImport(deps.sql, place)
-  return taken ? keptWhile(deps.sql, taken, () => runSlice(deps, taken, sliceMs)) : 'not_taken'
+  if (!taken) return 'not_taken'
+  const held = { ...taken, id: taken.importId }
+  return keptWhile(deps.sql, 'imports', held, () => runSlice(deps, taken, sliceMs), LEASE_SECONDS)
 }
 
 async function runSlice(deps: Deps, taken: Taken, sliceMs: number): Promise<SliceEnd> {

@@ -14,7 +14,8 @@ import { storeOptOuts } from './store-opt-outs'
 import { loadStepRows } from './step-rows'
 import { groupStepRows, storeStepRows } from './store-step'
 import { addToTally, countsOf, sumTallies } from './tally'
-import { Stale, type Deps, type Taken, type Tx, type Work } from './work'
+import { Stale } from '../lease'
+import type { Deps, Taken, Tx, Work } from './work'
 
 /**
  * Stores the staged rows in rounds: one transaction holds the workspace's facts lock while each lane takes one step in a transaction

@@ -116,11 +116,6 @@ export interface Work {
   timeZone: string
 }
 
-/** Another worker took the import, or a person cancelled it: this one writes nothing more. */
-export class Stale extends Error {
-  override name = 'Stale'
-}
-
 /** The stage went with a crash of the database; it is made again from the stored file. */
 export class StageLost extends Error {
   override name = 'StageLost'

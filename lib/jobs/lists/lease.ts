@@ -1,11 +1,10 @@
 import type { Sql, TransactionSql } from 'postgres'
+import { isFree, leaseEnd, Stale } from '@/lib/jobs/lease'
 import type { ListChoices, ListProgress } from '@/lib/ingest/lists/counts'
 import type { ListSettings } from '@/lib/ingest/lists/types'
 
 type Tx = TransactionSql
 
-/** A worker that died is followed by another after so long. */
-const LEASE_SECONDS = 30
 const MAX_TRIES = 3
 const GAVE_UP = 'Rebound stopped three times at the same place of this file.'
 
@@ -49,16 +48,11 @@ export interface StoringCheckpoint {
   total: number
 }
 
-/** Another worker took the file, or a person discarded it: this one writes nothing more. */
-export class StaleFile extends Error {
-  override name = 'StaleFile'
-}
-
 /** Files that no living worker holds, oldest first. */
 export async function waitingFiles(sql: Sql, limit: number): Promise<ListFilePlace[]> {
   return sql<ListFilePlace[]>`
     select workspace_id as "workspaceId", id as "fileId" from list_files
-    where state in ('reading', 'storing') and (lease_until is null or lease_until < now())
+    where state in ('reading', 'storing') and ${isFree(sql)}
     order by created_at limit ${limit}`
 }
 
@@ -66,10 +60,10 @@ export async function waitingFiles(sql: Sql, limit: number): Promise<ListFilePla
 export async function takeFile(sql: Sql, { workspaceId, fileId }: ListFilePlace): Promise<TakenFile | null> {
   const [row] = await sql<(TakenFile & { tries: number })[]>`
     update list_files f set fence = fence + 1, tries = tries + 1,
-      lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
+      lease_until = ${leaseEnd(sql)}
     from uploads u, workspaces w
     where f.workspace_id = ${workspaceId} and f.id = ${fileId} and f.state in ('reading', 'storing')
-      and (f.lease_until is null or f.lease_until < now())
+      and ${isFree(sql)}
       and u.workspace_id = f.workspace_id and u.id = f.upload_id and w.id = f.workspace_id
     returning f.workspace_id as "workspaceId", f.id as "fileId", f.fence, f.tries, f.state, f.purpose, f.name,
       f.upload_id as "uploadId", u.gzip, u.size::float8 as size, f.settings, f.choices, f.checkpoint,
@@ -81,31 +75,13 @@ export async function takeFile(sql: Sql, { workspaceId, fileId }: ListFilePlace)
   return null
 }
 
-/** Tells how far the work is and keeps the file; throws `StaleFile` where it is no longer this worker's. */
+/** Tells how far the work is and keeps the file; throws `Stale` where it is no longer this worker's. */
 export async function keepFile(sql: Sql | Tx, taken: TakenFile, progress: ListProgress): Promise<void> {
   const result = await sql`
     update list_files set progress = ${sql.json({ ...progress })}, tries = 1,
-      lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
+      lease_until = ${leaseEnd(sql)}
     where workspace_id = ${taken.workspaceId} and id = ${taken.fileId} and fence = ${taken.fence}`
-  if (result.count === 0) throw new StaleFile()
-}
-
-/** Keeps the file while one long statement runs on another connection. */
-export async function keptWhile<T>(sql: Sql, taken: TakenFile, work: () => Promise<T>): Promise<T> {
-  const timer = setInterval(
-    () =>
-      void sql`
-        update list_files set lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
-        where workspace_id = ${taken.workspaceId} and id = ${taken.fileId} and fence = ${taken.fence}`.catch(
-        () => undefined,
-      ),
-    (LEASE_SECONDS * 1000) / 3,
-  )
-  try {
-    return await work()
-  } finally {
-    clearInterval(timer)
-  }
+  if (result.count === 0) throw new Stale()
 }
 
 /** Ends the reading with its counts. */
@@ -113,7 +89,7 @@ export async function endReading(tx: Tx | Sql, taken: TakenFile, counts: object)
   const result = await tx`
     update list_files set state = 'read', counts = ${tx.json(counts as never)}, progress = null, lease_until = null
     where workspace_id = ${taken.workspaceId} and id = ${taken.fileId} and fence = ${taken.fence} and state = 'reading'`
-  if (result.count === 0) throw new StaleFile()
+  if (result.count === 0) throw new Stale()
 }
 
 /** Gives a file back at the end of a slice, or after an error: any worker may go on at once. */

@@ -4,7 +4,8 @@ import { entryReader } from '@/lib/ingest/lists/entries'
 import { recordsOf } from '@/lib/services/dne/files/stored-bytes'
 import { entriesOf } from '@/lib/services/dne/files/entries-of'
 import { compareWithList } from './compare'
-import { endReading, keepFile, keptWhile, type ListDeps, type TakenFile } from './lease'
+import { keptWhile } from '../lease'
+import { endReading, keepFile, type ListDeps, type TakenFile } from './lease'
 import { createStage, fillStage, type StagedEntry } from './stage'
 
 const AT_ONCE = 20_000
@@ -46,6 +47,8 @@ export async function stageFile(deps: ListDeps, taken: TakenFile): Promise<ListC
     if (entries.length >= AT_ONCE) await flush(read)
   }
   await flush(taken.size)
-  const compared = await keptWhile(sql, taken, () => sql.begin((tx) => compareWithList(tx, taken)))
+  const compared = await keptWhile(sql, 'list_files', { ...taken, id: taken.fileId }, () =>
+    sql.begin((tx) => compareWithList(tx, taken)),
+  )
   return { ...tally, ...compared }
 }

@@ -1,16 +1,9 @@
 import { log } from '@/lib/log'
 import { UnreadableFile } from '@/lib/jobs/reading/unpack'
 import { isAway } from '@/lib/away'
+import { Stale, type SliceEnd } from '../lease'
 import { checkFile } from './check-file'
-import {
-  failFile,
-  releaseFile,
-  StaleFile,
-  takeFile,
-  type ListDeps,
-  type ListFilePlace,
-  type TakenFile,
-} from './lease'
+import { failFile, releaseFile, takeFile, type ListDeps, type ListFilePlace, type TakenFile } from './lease'
 import { readList } from './read-list'
 import { storeList } from './store-list'
 
@@ -18,10 +11,7 @@ import { storeList } from './store-list'
  * Takes a file of addresses and works on it until it is read or stored, or the worker stops. Safe to call from any number of
  * processes at once, and after any crash: a reading begins anew, storing goes on behind its last step.
  */
-export async function runListFile(
-  deps: ListDeps,
-  place: ListFilePlace,
-): Promise<'settled' | 'open' | 'not_taken'> {
+export async function runListFile(deps: ListDeps, place: ListFilePlace): Promise<SliceEnd> {
   const taken = await takeFile(deps.sql, place)
   if (!taken) return 'not_taken'
   try {
@@ -39,7 +29,7 @@ function work(deps: ListDeps, taken: TakenFile): Promise<boolean> {
 }
 
 async function giveUp(deps: ListDeps, taken: TakenFile, error: unknown): Promise<'settled' | 'open'> {
-  if (error instanceof StaleFile) return 'settled'
+  if (error instanceof Stale) return 'settled'
   if (error instanceof UnreadableFile) {
     await failFile(deps.sql, taken, error.message)
     return 'settled'

@@ -1,7 +1,8 @@
 import type { TransactionSql } from 'postgres'
 import { createAct, finishAct, type ActingIn } from '@/lib/services/dne/act'
 import { storeEntries } from '@/lib/services/dne/store-entries'
-import { keepFile, StaleFile, type ListDeps, type StoringCheckpoint, type TakenFile } from './lease'
+import { Stale } from '../lease'
+import { keepFile, type ListDeps, type StoringCheckpoint, type TakenFile } from './lease'
 import { stageFile } from './read-list'
 import { dropFileTables, isWhole, mergedName } from './stage'
 
@@ -54,7 +55,7 @@ async function storeStep(
     update list_files set checkpoint = ${tx.json(next)}, act_id = ${actId}
       ${last ? tx`, state = 'stored', progress = null, lease_until = null, counts = jsonb_set(counts, '{added}', to_jsonb(${added}::int))` : tx``}
     where workspace_id = ${workspaceId} and id = ${fileId} and fence = ${taken.fence} and state = 'storing'`
-  if (saved.count === 0) throw new StaleFile()
+  if (saved.count === 0) throw new Stale()
   if (!last) return { place: next, actId }
   await finishAct(tx, who, actId, {
     action: 'dne.file_added',

@@ -1,10 +1,11 @@
 import type { Sql, TransactionSql } from 'postgres'
 import { lockFacts } from '@/lib/jobs/imports/facts-lock'
+import { release, Stale, type SliceEnd } from '@/lib/jobs/lease'
 import { recordChange } from '@/lib/services/replies/act'
 import { moveBack } from '@/lib/services/replies/move-back'
 import { addChanges, countChanges } from './changes'
 import { judgeAnew, nextBounces, type NewJudgement } from './judge'
-import { releaseRun, RunIsStale, saveRun, takeRun, type Run, type RunPlace } from './run'
+import { saveRun, takeRun, type Run, type RunPlace } from './run'
 import { storeJudgements } from './store'
 
 export interface RunDeps {
@@ -26,7 +27,7 @@ export async function runRecognition(
   deps: RunDeps,
   place: RunPlace,
   { sliceMs = Infinity, step = STEP } = {},
-): Promise<'settled' | 'open' | 'not_taken'> {
+): Promise<SliceEnd> {
   let run = await takeRun(deps.sql, place)
   if (!run) return 'not_taken'
   const end = performance.now() + sliceMs
@@ -35,12 +36,12 @@ export async function runRecognition(
     while (isOpen() && performance.now() < end && deps.stopping?.() !== true)
       run = run.state === 'undoing' ? await takeBack(deps, run, step) : await goOn(deps, run, step)
   } catch (error) {
-    if (error instanceof RunIsStale) return 'settled'
-    await releaseRun(deps.sql, run).catch(() => undefined)
+    if (error instanceof Stale) return 'settled'
+    await release(deps.sql, 'recognition_runs', { ...run, id: run.runId }).catch(() => undefined)
     throw error
   }
   if (!isOpen()) return 'settled'
-  await releaseRun(deps.sql, run)
+  await release(deps.sql, 'recognition_runs', { ...run, id: run.runId })
   return 'open'
 }
 

@@ -1,9 +1,7 @@
-import type { ISql, Sql, TransactionSql } from 'postgres'
+import type { Sql, TransactionSql } from 'postgres'
 import type { RunState } from '@/db/schema'
+import { isFree, leaseEnd, Stale } from '@/lib/jobs/lease'
 import type { Changes } from './changes'
-
-/** A worker that died is followed by another after so long. */
-const LEASE_SECONDS = 30
 
 export interface RunPlace {
   workspaceId: string
@@ -22,26 +20,21 @@ export interface Run extends RunPlace {
   timeZone: string
 }
 
-/** Another worker took the run, or a person stopped it: this one writes nothing more. */
-export class RunIsStale extends Error {
-  override name = 'RunIsStale'
-}
-
 /** Runs that no living worker holds, oldest first. */
 export async function waitingRuns(sql: Sql, limit: number): Promise<RunPlace[]> {
   return sql<RunPlace[]>`
     select workspace_id as "workspaceId", id as "runId" from recognition_runs
-    where state in ('checking', 'running', 'undoing') and (lease_until is null or lease_until < now())
+    where state in ('checking', 'running', 'undoing') and ${isFree(sql)}
     order by created_at limit ${limit}`
 }
 
 /** Takes a run for this worker; null where it is held by another or nothing is left to do. */
 export async function takeRun(sql: Sql, { workspaceId, runId }: RunPlace): Promise<Run | null> {
   const [row] = await sql<Run[]>`
-    update recognition_runs r set fence = fence + 1, lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
+    update recognition_runs r set fence = fence + 1, lease_until = ${leaseEnd(sql)}
     from workspaces w
     where w.id = r.workspace_id and r.workspace_id = ${workspaceId} and r.id = ${runId}
-      and r.state in ('checking', 'running', 'undoing') and (r.lease_until is null or r.lease_until < now())
+      and r.state in ('checking', 'running', 'undoing') and ${isFree(sql)}
     returning r.workspace_id as "workspaceId", r.id as "runId", r.fence, r.state, r.reached_at as "reachedAt",
       r.reached_key as "reachedKey", r.seen, r.changes, r.created_by as "createdBy", w.time_zone as "timeZone"`
   return row ?? null
@@ -49,21 +42,14 @@ export async function takeRun(sql: Sql, { workspaceId, runId }: RunPlace): Promi
 
 export type RunStep = Pick<Run, 'state' | 'reachedAt' | 'reachedKey' | 'seen' | 'changes'>
 
-/** Writes a step's checkpoint in the step's own transaction; throws `RunIsStale` where the run is no longer this worker's. */
+/** Writes a step's checkpoint in the step's own transaction; throws `Stale` where the run is no longer this worker's. */
 export async function saveRun(tx: TransactionSql, run: Run, step: RunStep): Promise<Run> {
   const ended = !['checking', 'running', 'undoing'].includes(step.state)
   const saved = await tx`
     update recognition_runs set state = ${step.state}, reached_at = ${step.reachedAt}, reached_key = ${step.reachedKey},
       seen = ${step.seen}, changes = ${tx.json(step.changes)}, finished_at = ${ended ? tx`now()` : null},
-      lease_until = ${ended ? null : tx`now() + make_interval(secs => ${LEASE_SECONDS})`}
+      lease_until = ${ended ? null : leaseEnd(tx)}
     where workspace_id = ${run.workspaceId} and id = ${run.runId} and fence = ${run.fence} and state = ${run.state}`
-  if (saved.count === 0) throw new RunIsStale()
+  if (saved.count === 0) throw new Stale()
   return { ...run, ...step }
-}
-
-/** Gives a run back at the end of a slice: any worker may go on at once. */
-export async function releaseRun(sql: ISql, { workspaceId, runId, fence }: Run): Promise<void> {
-  await sql`
-    update recognition_runs set lease_until = null
-    where workspace_id = ${workspaceId} and id = ${runId} and fence = ${fence}`
 }
