@@ -130,15 +130,17 @@ function startsOf(lists: readonly (readonly unknown[])[]): Int32Array {
 export function compile(told: readonly Told[]): Program {
   const { slots, phrases, phraseSlots } = collect(told)
   const matching = buildMatching(phrases)
+  // The later part of a pattern first: an earlier part that ends with the same word must not take its place.
   const fills = matching.automaton.outputs.map((ending) =>
-    ending.flatMap((phrase) =>
-      phraseSlots[phrase]!.flatMap((slot) => [
+    ending
+      .flatMap((phrase) => phraseSlots[phrase]!.map((slot) => ({ slot, phrase })))
+      .toSorted((a, b) => b.slot - a.slot)
+      .flatMap(({ slot, phrase }) => [
         slot,
         phrases[phrase]!.hashes.length,
         slots[slot]!.previous,
         slots[slot]!.gap,
       ]),
-    ),
   )
   const ends = slots.map((slot) => slot.ends.flatMap(({ rule, role }) => [rule, role]))
   return {

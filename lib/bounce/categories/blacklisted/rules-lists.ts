@@ -53,7 +53,7 @@ export const lists: Rule[] = [
   {
     id: 'provider-block-marks',
     says: [
-      '{con|hvu|rly|dyn|rtr|dnsp} {b1|b2|b3|t1|u1|s1|ch|bl}',
+      '{hvu|rly|dyn|rtr|dnsp|dns nr}',
 
       '{bl00*|bl21|bl23|ib103|ib104|ib105|ib106|ib108|ib110|ib111|ib112|ib113}',
       '{not accepting|all messages from} .. permanently deferred',

@@ -89,6 +89,7 @@ export const rules: readonly Rule[] = [
       'no answer from {dns|nameserver|name server}',
     ],
     unless: [
+      '{helo|ehlo}',
       '{sender|from|your|sending|reverse|envelope} {domain|address|dns|ip|has no mx}',
       'mail from',
       'null mx',

@@ -12,6 +12,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'domain-not-found',
     says: [
+      '{non existant|nonexistant|inexistent} {domain|host}',
       '{recipient|destination|mail} domain must exist',
       'domain {mentioned|given|specified|part} .. {unknown|invalid|not exist}',
       'dead domain',

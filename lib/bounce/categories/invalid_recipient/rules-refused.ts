@@ -11,6 +11,7 @@ export const refused: Rule[] = [
   {
     id: 'undeliverable-recipient',
     says: [
+      '{user|recipient|mailbox|account} {cannot|cant|can not} receive {mail|email|messages|any mail}',
       '{recipient|user|rcpt|address} {verify|verification} from {ldap|directory|database} failed',
       '{invalid|unknown|bad} rcptto',
       'no {record|trace|knowledge|listing} of .. {person|user|recipient|address|account|mailbox}',

@@ -40,6 +40,7 @@ const words: Rule[] = [
   {
     id: 'account-you-tried-to-reach',
     says: [
+      '{user|recipient|account} {should|must|has to} {log in|login} to {enable|activate|reactivate}',
       '{account|address|user|mailbox|email account|recipient} {you|you have|} tried to {reach|contact} {does not exist|doesnt exist|disabled|inactive|unknown|not found|no longer}',
       'nosuchuser',
       'userunknown',

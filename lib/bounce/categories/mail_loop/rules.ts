@@ -4,6 +4,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'mail-loop',
     says: [
+      '{number|count} received {data|} {headers|lines} .. {exceed*|maximum|limit|too}',
       'mailloop',
       '{mail|message} loop',
 

@@ -22,6 +22,8 @@ export const rules: readonly Rule[] = [
       'large {message|attachment} {not accepted|rejected}',
     ],
     unless: [
+      'received {data|} headers',
+      '{exceed|exceeds|exceeded|exceeding} .. mailbox {size|quota|limit}',
       'space {available|left|remaining}',
       '{mailbox|storage|maildir|inbox} {quota|size|limit|space} .. {exceeded|limit|reached}',
       '{line|lines|subject|command|recipient|address|local part} {too long|length}',

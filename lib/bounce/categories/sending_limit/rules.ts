@@ -52,6 +52,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'provider-throttles-account',
     says: [
+      '{outgoing|outbound} {mail|email} {disabled|suspended|suspension|blocked|locked|on hold}',
       'throttling failure {daily|maximum sending rate}',
       'maximum sending rate exceeded',
       'daily message quota exceeded',

@@ -10,6 +10,7 @@ export const rules: readonly Rule[] = [
       '{antispam|anti spam|spamassassin|spam filter|spam filters|spamfilter|spam score|spam detected|spam engine|spam scanner|bayesian|spamtrap|spam policy|spam rejected|rejected spam|spam rules|spam filtering}',
     ],
     unless: [
+      'client host rejected',
       '{you|currently|is|are} sending spam',
       'too many spams',
       '{ip|host|server|client|address|network} {listed|blacklisted|blocked|in|on|reputation|has been blocked}',
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
       'unsolicited {bulk email|bulk mail|commercial|message|email|mail|advertis*}',
     ],
     unless: [
+      'client host rejected',
       '{source|origin} spam',
       '{ip|ip address|host|server|client|network} {listed|blacklisted|in|on|reputation|has been|address has been}',
       '{unsolicited mail|spam} {originating|originated|coming} from {ip|your ip|host|network|ip address}',
@@ -67,6 +69,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'content-rejected',
     says: [
+      'sensitive {word|words}',
       '{blacklisted|black listed|blocklisted|blocking} {url|urls|link|links|uri}',
       '{html|script} {tag|tags|content|} {unacceptable|not allowed|forbidden|prohibited|not accepted}',
       '{message|mail|email} {is|was|has been} {banned|quarantined}',

@@ -4,6 +4,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'too-many-recipients',
     says: [
+      'too many {unknown|invalid|bad|nonexistent|wrong} .. {addresses|recipients|users|rcpts}',
       '{number|count|amount|numbers} {rcpts|rcpt|recipients} .. {over|limit|exceed*|too}',
       'out of {allow|allowed} {rcpt|recipient}',
       '{excessive|excess} {unknown|invalid|bad|nonexistent|} {recipients|users|rcpts}',
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'rate-limited',
     says: [
+      'limits for how many {messages|mails|emails}',
       'exceeded {the|} rate limit',
       'rate limit allowed',
 
