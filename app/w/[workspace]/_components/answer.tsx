@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button'
+import { waitingForFix } from '@/db/queries/resubmit/waiting-for-fix'
 import { byCategory } from '@/lib/analytics/cells'
 import { accountName, findingDetail, findingSentence, spokenDay } from '@/lib/analytics/finding-words'
 import { categoryById } from '@/lib/bounce/categories'
@@ -10,7 +11,7 @@ import type { View } from './view'
 
 /** What to do now: the one sentence of what changed, and what else did. */
 export async function Answer({ view, data }: { view: View; data: Overview }) {
-  const unusual = await data.unusual
+  const unusual = await withWaiting(view, await data.unusual)
   const [lead, ...others] = unusual.found
   if (lead?.ongoing) {
     return (
@@ -36,6 +37,21 @@ export async function Answer({ view, data }: { view: View; data: Overview }) {
       ))}
     </Frame>
   )
+}
+
+/** Where our side has to fix something, those count who wait for it now: as many as the resubmit page makes ready. */
+async function withWaiting({ ctx, filter }: View, unusual: Unusual): Promise<Unusual> {
+  const ours = (finding: KnownFinding) =>
+    finding.ongoing && categoryById(finding.category)?.disposition === 'fix'
+  if (filter.providers.length + filter.types.length > 0 || !unusual.found.some(ours)) return unusual
+  const waiting = await waitingForFix(ctx.sql, { workspaceId: ctx.workspace.id, now: ctx.now })
+  const found = unusual.found.map((finding) => {
+    const group = waiting.find(
+      ({ category, account }) => category === finding.category && account === finding.account,
+    )
+    return ours(finding) ? { ...finding, contacts: group?.contacts ?? 0 } : finding
+  })
+  return { ...unusual, found }
 }
 
 function Frame({ family, lead, children }: { family?: string; lead: ReactNode; children: ReactNode[] }) {
@@ -71,7 +87,7 @@ function LeadText({ title, detail, actions }: LeadTextProps) {
         </h2>
         <p className="mt-1 text-13 text-muted">{detail}</p>
       </div>
-      {actions && <div className="flex gap-2 max-sm:mt-2 max-sm:[&>*]:flex-1">{actions}</div>}
+      {actions && <div className="flex flex-wrap gap-2 max-sm:mt-2 max-sm:[&>*]:flex-1">{actions}</div>}
     </>
   )
 }
@@ -99,6 +115,9 @@ function Lead({ view, finding }: { view: View; finding: KnownFinding }) {
       actions={
         <>
           <ButtonLink href={view.rows(rowsOf(finding))}>See the {plural(finding.bounces, 'row')}</ButtonLink>
+          {category?.disposition === 'fix' && finding.contacts > 0 && (
+            <ButtonLink href={view.waiting(finding.category, finding.account)}>Mark as fixed</ButtonLink>
+          )}
           <ButtonLink variant="primary" href={view.fix(finding.category, finding.account)}>
             {category ? fixWords(category.steps.length) : 'Classify them'}
           </ButtonLink>

@@ -24,6 +24,8 @@ export interface View {
   here: (change?: Partial<BounceFilter>) => string
   /** The guide's article of a category, narrowed to an account. */
   fix: (category: string, account?: string) => string
+  /** The resubmit page narrowed to whom a cause holds back. */
+  waiting: (category: string, account: string) => string
 }
 
 const withQuery = (path: string, query: string) => (query ? `${path}?${query}` : path)
@@ -57,5 +59,10 @@ export function viewOf(
       const only = account ? dimensionQuery({ ...filterOf({}, today), accounts: [account] }) : ''
       return withQuery(`${base}/guide/${category}`, only)
     },
+    waiting: (category, account) =>
+      withQuery(
+        `${base}/resubmit`,
+        dimensionQuery({ ...filterOf({}, today), categories: [category], accounts: [account] }),
+      ),
   }
 }

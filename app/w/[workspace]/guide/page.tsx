@@ -32,7 +32,10 @@ export default async function GuidePage({ params }: { params: Promise<{ workspac
                   href={`/w/${workspace}/guide/${category.id}`}
                   className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 px-4 py-2.5 hover:bg-hover"
                 >
-                  <CategoryLabel category={category.id} className="font-medium" />
+                  <CategoryLabel
+                    category={category.id}
+                    className="font-medium [&>:last-child]:whitespace-normal"
+                  />
                   <span className="flex items-center gap-3 text-13">
                     <DispositionLabel disposition={category.disposition} />
                     <span className="min-w-10 text-right font-medium">
