@@ -35,7 +35,7 @@ export function Timeline({ slug, items, zone, value }: Props) {
         >
           <time
             dateTime={item.at.toISOString()}
-            className="w-[136px] text-12 leading-5 text-muted max-sm:col-start-2 max-sm:row-start-2"
+            className="w-[136px] text-12 leading-5 text-muted max-sm:col-start-2 max-sm:row-start-2 max-sm:pb-3"
           >
             {formatDateTime(item.at, zone)}
           </time>
@@ -50,7 +50,7 @@ export function Timeline({ slug, items, zone, value }: Props) {
             />
             {i < items.length - 1 && <span className="absolute top-4 bottom-[-6px] w-px bg-border" />}
           </span>
-          <div className="min-w-0 pb-3 max-sm:row-start-1">
+          <div className="min-w-0 pb-3 max-sm:row-start-1 max-sm:pb-0">
             {item.kind === 'bounce' ? (
               <BounceItem slug={slug} item={item} zone={zone} />
             ) : item.kind === 'handover' ? (
