@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fromOpaque, toOpaque } from '@/lib/opaque'
 import type { BounceSortKey } from './bounce-sort'
 
 /** Where a page of the list begins: beside the row whose sort values it carries. */
@@ -25,22 +26,19 @@ const shape = z.tuple([
 
 /** The cursor as it stands in a URL: opaque, and no plain address in it. */
 export function formatBounceCursor(cursor: BounceCursor): string {
-  const parts = [
+  return toOpaque([
     cursor.direction === 'after' ? 'a' : 'b',
     cursor.sort,
     cursor.values,
     Math.trunc(cursor.occurredAt.getTime() / 1000),
     cursor.dedupeKey,
     cursor.offset,
-  ]
-  const bytes = new TextEncoder().encode(JSON.stringify(parts))
-  const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-  return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+  ])
 }
 
 /** Reads a cursor from a URL; null, which means the first page, for anything that is not one of this sort. */
 export function parseBounceCursor(text: string | null | undefined, sort: BounceSortKey): BounceCursor | null {
-  const parsed = shape.safeParse(decode(text ?? ''))
+  const parsed = shape.safeParse(fromOpaque(text ?? ''))
   if (!parsed.success || parsed.data[1] !== sort) return null
   const [direction, , values, seconds, dedupeKey, offset] = parsed.data
   return {
@@ -50,14 +48,5 @@ export function parseBounceCursor(text: string | null | undefined, sort: BounceS
     occurredAt: new Date(seconds * 1000),
     dedupeKey,
     offset,
-  }
-}
-
-function decode(text: string): unknown {
-  try {
-    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-    return JSON.parse(new TextDecoder().decode(Uint8Array.from(binary, (char) => char.charCodeAt(0))))
-  } catch {
-    return null
   }
 }

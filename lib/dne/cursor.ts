@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fromOpaque, toOpaque } from '@/lib/opaque'
 import type { DneSort } from './filter'
 
 /** Where a page of the list begins: beside the entry whose sort value it carries. */
@@ -23,15 +24,12 @@ const shape = z.tuple([
 
 /** The cursor as it stands in a URL: opaque, and no plain address in it. */
 export function formatDneCursor({ direction, sort, at, value, offset }: DneCursor): string {
-  const parts = [direction === 'after' ? 'a' : 'b', sort, at?.toISOString() ?? null, value, offset]
-  const bytes = new TextEncoder().encode(JSON.stringify(parts))
-  const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-  return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+  return toOpaque([direction === 'after' ? 'a' : 'b', sort, at?.toISOString() ?? null, value, offset])
 }
 
 /** Reads a cursor from a URL; null, which means the first page, for anything that is not one of this sort. */
 export function parseDneCursor(text: string | null | undefined, sort: DneSort['key']): DneCursor | null {
-  const parsed = shape.safeParse(decode(text ?? ''))
+  const parsed = shape.safeParse(fromOpaque(text ?? ''))
   if (!parsed.success || parsed.data[1] !== sort) return null
   const [direction, , at, value, offset] = parsed.data
   if ((at === null) !== (sort === 'value')) return null
@@ -41,14 +39,5 @@ export function parseDneCursor(text: string | null | undefined, sort: DneSort['k
     at: at === null ? null : new Date(at),
     value,
     offset,
-  }
-}
-
-function decode(text: string): unknown {
-  try {
-    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-    return JSON.parse(new TextDecoder().decode(Uint8Array.from(binary, (char) => char.charCodeAt(0))))
-  } catch {
-    return null
   }
 }
