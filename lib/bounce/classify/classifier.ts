@@ -119,8 +119,8 @@ export class Classifier {
 }
 
 function judge(text: string, codes: Codes, ruled: Finding | null): Finding {
-  const guess = predict(text, codes)
-  if (ruled !== null) return overWeakWords(ruled, guess, codes) ?? ruled
+  const guess = predict(text, codes, ruled?.category ?? null)
+  if (ruled !== null) return overWeakWords(guess, codes) ?? ruled
   return byModel(guess, codes) ?? byCodes(codes) ?? UNCLASSIFIED
 }
 

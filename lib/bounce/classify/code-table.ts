@@ -154,10 +154,18 @@ const BY_REPLY: Record<string, Reading> = {
   '556': reading(0.75, 'domain_not_found'),
 }
 
+/** What was read of codes before. */
+const enhancedRead = new Map<string, Reading | null>()
+const ENHANCED_KEPT = 512
+
 /** What an enhanced code such as `5.1.1` suggests by itself, or undefined. The class digit plays no part. */
 export function readEnhanced(code: string): Reading | undefined {
+  const before = enhancedRead.get(code)
+  if (before !== undefined) return before === null ? undefined : before
   const detail = code.slice(2)
-  return BY_DETAIL[detail] ?? ofMicrosoft(detail)
+  const read = BY_DETAIL[detail] ?? ofMicrosoft(detail)
+  if (enhancedRead.size < ENHANCED_KEPT) enhancedRead.set(code, read ?? null)
+  return read
 }
 
 /** What a reply code such as `550` suggests by itself, or undefined. */

@@ -1,6 +1,6 @@
 import { categoryById } from '../categories'
 import type { CategoryId } from '../categories'
-import type { Guess } from '../model/predict'
+import { clearest, type Guess } from '../model/predict'
 import type { Layer, Verdict } from '../types'
 import type { Reading } from './code-table'
 import { readEnhanced, readReply } from './code-table'
@@ -66,16 +66,25 @@ interface Deciding {
   weak?: boolean
 }
 
-const ELSEWHERE = { first: 0, last: 0, weak: false }
+function finding(
+  kind: Verdict['kind'],
+  category: CategoryId | null,
+  bounceType: Finding['bounceType'],
+  disposition: Finding['disposition'],
+  confidence: number,
+  { layer, rule, first = 0, last = 0, weak = false }: Deciding,
+): Finding {
+  return { kind, category, bounceType, disposition, confidence, layer, rule, first, last, weak }
+}
 
 function bounce(category: CategoryId, codes: Codes, confidence: number, by: Deciding): Finding {
   const { disposition, bounceType } = categoryById(category)
   const told = disposition === 'suppress' && isTemporary(codes) ? 'soft' : bounceType
-  return { kind: 'bounce', category, bounceType: told, disposition, confidence, ...ELSEWHERE, ...by }
+  return finding('bounce', category, told, disposition, confidence, by)
 }
 
 function notice(kind: Verdict['kind'], confidence: number, by: Deciding): Finding {
-  return { kind, category: null, bounceType: null, disposition: null, confidence, ...ELSEWHERE, ...by }
+  return finding(kind, null, null, null, confidence, by)
 }
 
 const WEAK = 72
@@ -111,14 +120,17 @@ const PERMANENT = { suppress: 0.65, other: 0.45 }
 /** The finding of the model where it is sure enough, or undefined. */
 export function byModel(guess: Guess | undefined, codes: Codes): Finding | undefined {
   if (guess === undefined || guess.label === 'unclassified') return undefined
-  const { label, sure, first, last } = guess
+  const { label, sure } = guess
   const confidence = Math.round(sure * 1000) / 1000
-  const by: Deciding = { layer: 'model', rule: 'wording', first, last }
-  if (isNotice(label)) return sure < SURE.notice ? undefined : notice(label, confidence, by)
+  if (isNotice(label)) return sure < SURE.notice ? undefined : notice(label, confidence, byWording(label))
   const asked = categoryById(label).disposition === 'suppress' ? 'suppress' : 'other'
   const agrees = readingOf(codes)?.categories.includes(label) === true
   const least = agrees ? WITH_CODE : codes.reply.startsWith('5') ? PERMANENT : SURE
-  return sure < least[asked] ? undefined : bounce(label, codes, confidence, by)
+  return sure < least[asked] ? undefined : bounce(label, codes, confidence, byWording(label))
+}
+
+function byWording(label: Guess['label']): Deciding {
+  return { layer: 'model', rule: 'wording', ...clearest(label) }
 }
 
 const NEARLY_CERTAIN = 0.95
@@ -127,8 +139,8 @@ const NEARLY_CERTAIN = 0.95
  * The finding of the model where it outweighs weak words, or undefined. It never makes a bounce no bounce; and of a server that is
  * not available it is too easily sure, as every kind of refusal asks to try again later.
  */
-export function overWeakWords(found: Finding, guess: Guess | undefined, codes: Codes): Finding | undefined {
-  if (guess === undefined || guess.sure < NEARLY_CERTAIN || guess.label === found.category) return undefined
+export function overWeakWords(guess: Guess | undefined, codes: Codes): Finding | undefined {
+  if (guess === undefined || guess.sure < NEARLY_CERTAIN) return undefined
   const other = byModel(guess, codes)
   return other?.category === null || other?.category === 'server_unavailable' ? undefined : other
 }
@@ -195,5 +207,7 @@ export const UNCLASSIFIED: Finding = {
   confidence: 0,
   layer: 'none',
   rule: '',
-  ...ELSEWHERE,
+  first: 0,
+  last: 0,
+  weak: false,
 }

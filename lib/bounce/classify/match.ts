@@ -44,7 +44,7 @@ export class Matcher {
       for (const epochs of [this.saidAt, this.blockedAt, this.groupsAt, this.slotAt]) epochs.fill(0)
     this.count = 0
     const { fillStarts, automaton } = this.program
-    const { first, fail } = automaton
+    const { first, fail, mask, steps } = automaton
     let state = 0
     this.shift = 0
     for (let i = 0; i < count; i++) {
@@ -55,23 +55,22 @@ export class Matcher {
         continue
       }
       let target = 0
-      while (state !== 0 && target === 0) {
-        target = this.step(state, word)
-        if (target === 0) state = fail[state]!
+      while (state !== 0) {
+        let cell = cellOf(state, word, mask)
+        let at = steps[cell]!
+        while (at !== 0 && (at !== state || steps[cell + 1] !== word)) {
+          cell = (cell + STEP_WIDTH) & mask
+          at = steps[cell]!
+        }
+        if (at !== 0) {
+          target = steps[cell + 2]!
+          break
+        }
+        state = fail[state]!
       }
       state = target !== 0 ? target : first[word]!
       if (fillStarts[state] !== fillStarts[state + 1]) this.emit(state, i)
     }
-  }
-
-  private step(state: number, word: number): number {
-    const { mask, steps } = this.program.automaton
-    let cell = cellOf(state, word, mask)
-    while (steps[cell] !== 0) {
-      if (steps[cell] === state && steps[cell + 1] === word) return steps[cell + 2]!
-      cell = (cell + STEP_WIDTH) & mask
-    }
-    return 0
   }
 
   /** True where the rule's words stood, nothing forbade it and all it asks for beside them was there. */

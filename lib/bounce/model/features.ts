@@ -19,6 +19,8 @@ export const features = {
   buckets: new Int32Array(MAX_WORDS * PER_WORD + 8),
   wordOf: new Int32Array(MAX_WORDS * PER_WORD + 8),
   count: 0,
+  /** How many of them are of words. */
+  worded: 0,
 }
 
 function put(kind: number, hash: number, word: number): void {
@@ -73,6 +75,7 @@ export function readFeatures(text: string, codes: Codes): void {
     before = previous
     previous = hash
   }
+  features.worded = features.count
   if (codes.reply !== '') {
     put(CODE, codeHash(codes.reply[0]!), -1)
     put(CODE, codeHash(codes.reply), -1)

@@ -12,10 +12,10 @@ export function pack(weights: Float32Array, temperature: number): string {
   return `// Written by npm run train; not by hand.\nexport const SCALE = ${top / LIMIT}\nexport const TEMPERATURE = ${temperature}\nexport const PACKED =\n  '${btoa(bytes)}'\n`
 }
 
-/** Undoes `pack`. */
-export function unpack(packed: string, scale: number): Float32Array {
+/** Undoes `pack`, but for the scale: whole numbers. */
+export function unpack(packed: string): Int8Array {
   const bytes = atob(packed)
   if (bytes.length % WIDTH !== 0)
     throw new Error('The weights do not belong to these labels: run npm run train')
-  return Float32Array.from({ length: bytes.length }, (_, i) => ((bytes.charCodeAt(i) << 24) >> 24) * scale)
+  return Int8Array.from({ length: bytes.length }, (_, i) => (bytes.charCodeAt(i) << 24) >> 24)
 }

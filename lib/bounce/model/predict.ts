@@ -1,64 +1,60 @@
 import type { Codes } from '../classify/reply-codes'
 import { words } from '../classify/word-list'
 import { features, readFeatures } from './features'
-import { score, softmax } from './fit'
+import { softmax } from './fit'
 import { LABELS, type Label } from './labels'
-import { unpack } from './pack'
-import { PACKED, SCALE, TEMPERATURE } from './weights'
+import { scoreBuckets, weightOf } from './table'
+import { TEMPERATURE } from './weights'
 
 const WIDTH = LABELS.length
 const MAX_SPAN = 4
 /** Less than this says nothing: `no`, `Rejected`. */
 const MIN_FEATURES = 4
 
-let weights: Float32Array | undefined
 const scores = new Float64Array(WIDTH)
 
-/** What the wording is like, how surely, and the first and last word where it says so most clearly. */
+/** What the wording is like, and how surely. */
 export interface Guess {
   label: Label
   sure: number
-  first: number
-  last: number
 }
 
-/** Fills `scores` with the share of belief in each label; gives the weights, or undefined where there are no words to judge. */
-function judge(text: string, codes: Codes): Float32Array | undefined {
+/** Fills `scores` for each label; false where there are no words to judge. */
+function judge(text: string, codes: Codes): boolean {
   readFeatures(text, codes)
-  if (worded() < MIN_FEATURES) return undefined
-  weights ??= unpack(PACKED, SCALE)
-  score(weights, features.buckets, features.count, scores)
-  softmax(scores, TEMPERATURE)
-  return weights
+  if (features.worded < MIN_FEATURES) return false
+  scoreBuckets(features.buckets, features.count, scores)
+  return true
 }
 
-/** Judges the text that `readWords` read last by the trained model; undefined where there are no words to judge. */
-export function predict(text: string, codes: Codes): Guess | undefined {
-  const table = judge(text, codes)
-  if (table === undefined) return undefined
+/**
+ * Judges the text that `readWords` read last by the trained model; undefined where there are no words to judge, or where it comes to
+ * the label that is expected.
+ */
+export function predict(text: string, codes: Codes, expected: string | null): Guess | undefined {
+  if (!judge(text, codes)) return undefined
   let best = 0
   for (let k = 1; k < WIDTH; k++) if (scores[k]! > scores[best]!) best = k
-  return { label: LABELS[best]!, sure: scores[best]!, ...clearest(table, best) }
+  const label = LABELS[best]!
+  if (label === expected) return undefined
+  softmax(scores, TEMPERATURE)
+  return { label, sure: scores[best]! }
 }
 
 /** How likely the model finds each label for the text that `readWords` read last, the likeliest first; empty without words. */
 export function rank(text: string, codes: Codes): { label: Label; sure: number }[] {
-  if (judge(text, codes) === undefined) return []
+  if (!judge(text, codes)) return []
+  softmax(scores, TEMPERATURE)
   return LABELS.map((label, k) => ({ label, sure: scores[k]! })).toSorted((a, b) => b.sure - a.sure)
 }
 
-function worded(): number {
-  let count = 0
-  for (let i = 0; i < features.count; i++) if (features.wordOf[i]! >= 0) count++
-  return count
-}
-
-/** The neighbouring words that speak most for a label. */
-function clearest(table: Float32Array, label: number): { first: number; last: number } {
+/** The first and last of the neighbouring words that speak most for a label, of the text judged last. */
+export function clearest(label: Label): { first: number; last: number } {
+  const index = LABELS.indexOf(label)
   const votes = new Float64Array(words.count)
   for (let i = 0; i < features.count; i++) {
     const word = features.wordOf[i]!
-    if (word >= 0) votes[word]! += table[features.buckets[i]! * WIDTH + label]!
+    if (word >= 0) votes[word]! += weightOf(features.buckets[i]!, index)
   }
   let top = 0
   for (let i = 1; i < votes.length; i++) if (votes[i]! > votes[top]!) top = i

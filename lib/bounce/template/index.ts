@@ -1,7 +1,7 @@
 import { codes, copied, copyText } from '../text-codes'
 import { isEnhancedCode, isReplyCode, writeMasked } from './ranges'
 import { ENHANCED, maskToken, withoutRepeat } from './token'
-import { finish, isFull, lastSign, textOf, write, writeRange, writeSpace, written } from './written'
+import { finish, isFull, lastSign, write, writeRange, writeSpace, written } from './written'
 
 /** Goes up whenever the mask changes: templates of different versions are not the same thing. */
 export const TEMPLATE_VERSION = 1
@@ -13,6 +13,7 @@ const EDGE = 2
 /** Letters and signs that a token may have without being looked at, and those that ask for it. */
 const TELLING = 4
 const ENDING = 8
+const FOREIGN = 16
 const KIND = new Uint8Array(128).fill(WORD)
 for (let code = 0; code <= 32; code++) KIND[code] = 0
 for (const char of '<>()[]{}"\',;|`=&') KIND[char.charCodeAt(0)] = EDGE
@@ -24,7 +25,7 @@ const told = { reply: '', enhanced: '' }
 
 function kindOf(code: number): number {
   if (code < 128) return KIND[code]!
-  return code === 0xa0 || code === 0xfeff ? 0 : WORD | TELLING
+  return code === 0xa0 || code === 0xfeff ? 0 : WORD | TELLING | FOREIGN
 }
 
 function isEnding(code: number): boolean {
@@ -44,7 +45,7 @@ function mayRepeat(start: number): boolean {
 
 /** Writes a token of a common kind; false where it is of a rare one. */
 function writeCommon(text: string, start: number, end: number): boolean {
-  if (!copied.plain || mayRepeat(start)) return false
+  if (mayRepeat(start)) return false
   let to = end
   while (to > start && isEnding(codes[to - 1]!)) to--
   let from = start
@@ -71,7 +72,7 @@ function writeCommon(text: string, start: number, end: number): boolean {
 function writeRare(text: string, start: number, end: number, space: boolean): boolean {
   const token = withoutRepeat(text.slice(start, end), told.reply, told.enhanced)
   if (token === '') return false
-  const masked = maskToken(token, told.reply === '' && told.enhanced === '', textOf(written.length).trimEnd())
+  const masked = maskToken(token, told.reply === '' && told.enhanced === '')
   const parts = /^([245][0-5]\d)(?:[- ]([245]\.[0-7]\.\d{1,3}))?(?= |$)/.exec(masked)
   if (parts && told.reply === '') told.reply = parts[1]!
   if (told.enhanced === '') told.enhanced = parts?.[2] ?? (ENHANCED.test(masked) ? masked : '')
@@ -94,7 +95,7 @@ function writeToken(text: string, start: number, end: number, marks: number, spa
     writeRange(codes, start, end)
     return true
   }
-  if (writeCommon(text, start, end)) return true
+  if ((marks & FOREIGN) === 0 && writeCommon(text, start, end)) return true
   written.length = before
   return writeRare(text, start, end, space)
 }

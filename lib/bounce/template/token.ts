@@ -1,5 +1,11 @@
+import { textOf, written } from './written'
 import { hashStep, isComponent, isSpeaking, isTopLevel } from '../classify/vocabulary'
 import { BREAK, CLASS, LETTER } from '../classify/symbols'
+
+const LEADS_CODE = /[:;[("]$|said|error|code|smtp|returned|status$/i
+
+const nothing = (): string => ''
+const writtenBefore = (): string => textOf(written.length).trimEnd()
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
@@ -50,7 +56,7 @@ function maskLink(token: string): string {
   )
 }
 
-function maskCore(token: string, first: boolean, previous: string): string {
+function maskCore(token: string, first: boolean, previous: () => string): string {
   const at = token.indexOf('@')
   if (at > 0 && at < token.length - 1) return '{address}'
   if (/^https?:\/\//i.test(token)) return maskLink(token)
@@ -58,25 +64,24 @@ function maskCore(token: string, first: boolean, previous: string): string {
   for (let i = 0; i < token.length; i++) if (isDigit(token.charCodeAt(i))) digits++
   if (digits > 0) {
     if (ENHANCED.test(token) || JOINED_CODES.test(token)) return token
-    if (REPLY_CODE.test(token) && (first || /[:;[("]$|said|error|code|smtp|returned|status$/i.test(previous)))
-      return token
+    if (REPLY_CODE.test(token) && (first || LEADS_CODE.test(previous()))) return token
     if (IPV4.test(token) || (IPV6.test(token) && token.length > 4)) return '{ip}'
     if (digits === token.length || /^[\d.,:/+-]+$/.test(token)) return '{number}'
     const coded = CODE_THEN_WORD.exec(token)
-    if (coded && first) return `${coded[1]} ${maskCore(coded[2]!, false, '')}`
+    if (coded && first) return `${coded[1]} ${maskCore(coded[2]!, false, nothing)}`
   }
   if (hostEnd(token)) return maskHost(token)
   return looksLikeId(token, digits) ? '{id}' : token
 }
 
-/** Masks one token; `previous` is what was written before it. `x:` and `y.` keep the sign; a masked core loses no punctuation that tells sentences apart. */
-export function maskToken(token: string, first: boolean, previous: string): string {
+/** Masks one token; what was written last is before it. `x:` and `y.` keep the sign; a masked core loses no punctuation that tells sentences apart. */
+export function maskToken(token: string, first: boolean): string {
   let end = token.length
   while (end > 0 && '.:!?'.includes(token[end - 1]!)) end--
   let start = 0
   while (start < end && ':#'.includes(token[start]!) && token[start + 1] !== ':') start++
   if (end === start) return token
-  return token.slice(0, start) + maskCore(token.slice(start, end), first, previous) + token.slice(end)
+  return token.slice(0, start) + maskCore(token.slice(start, end), first, writtenBefore) + token.slice(end)
 }
 
 /**

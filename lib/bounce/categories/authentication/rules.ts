@@ -91,6 +91,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'sender-not-owned',
     says: [
+      '{from header|from address|sender|sender address|mail from} must {equal|match|end with|be same as|same as}',
       '{not authorized|not allowed|not permitted|unauthorized} to send {from|as} {that|this|} {email address|address|sender|domain}',
       'not authorized to perform',
       'not allowed to {send|use} {from|as} .. {spf|address}',

@@ -4,6 +4,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'bad-header',
     says: [
+      'subject {mandatory|required|obligatory}',
       '{missing|invalid|bad|malformed|duplicate|multiple|illegal|no|incorrect|improper|empty|broken|lacks|lacking|several|duplicated|without|improperly formed|too many|non compliant|incomplete|required|invalid or missing|syntactically invalid|unparseable|unparsable|more than one} {header|headers|from header|subject|message id|date header|from|to header|mime header|header field|header fields|header line|from headers|subject header|message headers|message header|mail header|subject headers|date|header address|headers in message|message id header|received header|sender header|valid from|to headers|return path header|from field|from line|date field|addresses in from|address in header|content type|header syntax|message id headers|valid sender header|reply to header|addresses in header|mail headers|content transfer encoding|from address header|header lines}',
       '{header|headers|from header|subject header|date header|header field|message id|to header|subject|from line|mime header|rfc header|headers section|mime headers} .. {missing|invalid|malformed|not valid|duplicate|multiple|illegal|error|syntax|required|not rfc|not present|too long|too large|incorrect|bad|contains|improper|exceeds|non compliant|unacceptable|violat*|not compliant|empty|absent}',
       'message {has|contains|with|lacks} {no|invalid|multiple|duplicate|missing|bad|illegal} {headers|header|from|subject|date|message id|recipients header|sender header}',
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'protocol-error',
     says: [
+      'invalid input from',
       'protocol deviation',
       '{rcpt|mail|recipient} command must precede',
       'must precede {data|rcpt}',

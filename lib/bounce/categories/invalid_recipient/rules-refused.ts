@@ -119,6 +119,7 @@ export const refused: Rule[] = [
     ],
     codes: ['550', '551', '553', '5.1.', '5.2.1', '4.1.', '5.4.1'],
     unless: [
+      'multi recipient bounce',
       '{spam|policy|blacklist|blocklist|blacklisted|reputation|relay*|spf|dkim|dmarc|authentica*|greylist*|rate|limit|quota|full|size|too many|content|virus|temporar*|sender|unsolicited|listed|external|outside|members|authorized|permission|domain not found|reverse|helo|rbl|spamhaus|tls|resources|security|restricted|restriction|message|block list}',
     ],
     weight: 40,

@@ -73,6 +73,7 @@ const words: Rule[] = [
   {
     id: 'mailbox-closed',
     says: [
+      '{useraccount|mailaccount|emailaccount} {locked|disabled|suspended|inactive|closed|blocked}',
       '{user|account|mailbox|recipient|owner} .. {never|not|hasnt|didnt|havent} {entered|logged|logged in|logged on|accessed|visited|signed in|been used}',
       '{address|mailbox|account|user|recipient} .. {retired|decommissioned|withdrawn|dissolved|taken down|shut down|removed|wound up}',
       '{mailbox|account|address} {retired|decommissioned|withdrawn|shut|wound up}',

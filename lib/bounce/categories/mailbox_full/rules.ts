@@ -104,7 +104,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'exchange-store-full',
     says: [
-      'storedrv deliver .. {mailbox full|quota|exceeded|overquota}',
+      'storedrv deliver .. {mailbox full|quota|quota exceeded|overquota}',
       'quotaexceededexception',
       'resolver .. mailbox full',
       'deliver mailbox full',
@@ -118,6 +118,8 @@ export const rules: readonly Rule[] = [
   {
     id: 'mailbox-full-languages',
     says: [
+      '{postfach|postfaches|postfachs} .. {erschopft|erschoepft|voll|uberfullt}',
+      '{kapazitat|kapazitaet} .. {erschopft|erschoepft|uberschritten|ueberschritten|erreicht}',
       '{postfach|mailbox|postfachspeicher|speicherplatz|speicher|quota|briefkasten} {voll|uberfullt|ueberfuellt|uberschritten|ueberschritten|erschopft|erschoepft|ubervoll}',
       '{postfach|mailbox|quota|speicherplatz} .. {voll|uberschritten|ueberschritten|ueberfuellt|uberfullt|erschopft|nicht genug}',
       '{boite|boite aux lettres|messagerie|boite mail|quota|mailbox|espace disque|bal} {pleine|plein|saturee|depasse|insuffisant|sature}',

@@ -32,6 +32,7 @@ const words: Rule[] = [
   {
     id: 'attachment-forbidden',
     says: [
+      'vba {macro|macros}',
       'password protected {file|attachment|archive|zip}',
       '{rejecting|rejected} .. {attachment|attachments}',
       '{containing|with} {images|attachments|executables} .. {not accepted|attachments|rejected}',
@@ -56,6 +57,9 @@ const words: Rule[] = [
   {
     id: 'not-allowed-to-write',
     says: [
+      'multi recipient bounce',
+      'not accept {mails|emails} from {this|your} {sender|address|domain}',
+      'rejected by {destination|recipient|receiving} {domain|organization}',
       'no longer {accept|accepts|accepting} {messages|mail|email} {with|containing}',
       '{bounces|bounce|bounce messages} .. {more than one|only one|a single|multiple} {recipient|recipients}',
       'only {staff|employees|members|students|colleagues|insiders|residents|subscribers} {may|can|are allowed|allowed}',
@@ -163,6 +167,7 @@ const words: Rule[] = [
   {
     id: 'policy-languages',
     says: [
+      '{nur|keine} .. {mails|mail|nachrichten} .. {akzeptiert|angenommen|zugelassen}',
       '{richtlinie|richtlinien|sicherheitsrichtlinie|unternehmensrichtlinie|policy} .. {abgelehnt|verletzt|verstosst|verstoss|verboten|nicht erlaubt}',
       '{abgelehnt|verstoss|verstosst} .. {richtlinie|richtlinien}',
       '{absender|absenderadresse} .. {nicht berechtigt|abgelehnt|nicht erlaubt|gesperrt|blockiert|nicht akzeptiert|verweigert}',

@@ -4,6 +4,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'relay-denied',
     says: [
+      'no longer {relay|relays|relaying}',
       'openrelay {check|denied|test|rejected|blocked}',
       'insecure mail relay',
       'delivery not allowed to address',

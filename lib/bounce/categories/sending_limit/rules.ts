@@ -52,6 +52,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'provider-throttles-account',
     says: [
+      '{unusual|suspicious|abnormal} {sending|outgoing|outbound} {activity|pattern|behavior|behaviour}',
+      'outboundspamexception',
+      'wascl useraction',
       '{outgoing|outbound} {mail|email} {disabled|suspended|suspension|blocked|locked|on hold}',
       'throttling failure {daily|maximum sending rate}',
       'maximum sending rate exceeded',

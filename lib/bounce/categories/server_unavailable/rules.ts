@@ -188,6 +188,7 @@ const words: Rule[] = [
   {
     id: 'internal-fault',
     says: [
+      '{unrecoverable|unspecified|undefined} error',
       '{please|} retry {delivery|your delivery|sending|in|your message}',
       'retry in {a|} {few|while|minutes|seconds}',
 

@@ -52,6 +52,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'rate-limited',
     says: [
+      'recipient thread limit',
       'limits for how many {messages|mails|emails}',
       'exceeded {the|} rate limit',
       'rate limit allowed',
