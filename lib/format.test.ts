@@ -32,6 +32,7 @@ it('writes instants in the zone that is asked for', () => {
   expect(formatDateTime(at, 'Europe/Berlin')).toBe('20 Nov 2026, 00:30')
   expect(formatDateTime(at, 'America/New_York')).toBe('19 Nov 2026, 18:30')
   expect(zoneCity('America/New_York')).toBe('New York')
+  expect(zoneCity('Europe/Kiev')).toBe('Kyiv')
 })
 
 it('writes sizes and times in the unit that fits', () => {

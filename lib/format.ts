@@ -68,9 +68,22 @@ export function formatTime(at: Date, zone: string): string {
   return dateFormat(zone, { hour: '2-digit', minute: '2-digit' }).format(at)
 }
 
-/** The city of an IANA zone, for people: `Europe/Berlin` → `Berlin`. */
+/** Zones keep names that their cities have given up. */
+const CITIES_TODAY: Record<string, string> = {
+  Asmera: 'Asmara',
+  Calcutta: 'Kolkata',
+  Faeroe: 'Faroe',
+  Godthab: 'Nuuk',
+  Katmandu: 'Kathmandu',
+  Kiev: 'Kyiv',
+  Rangoon: 'Yangon',
+  Saigon: 'Ho Chi Minh City',
+}
+
+/** The city of an IANA zone, for people: `Europe/Berlin` → `Berlin`, `Europe/Kiev` → `Kyiv`. */
 export function zoneCity(zone: string): string {
-  return (zone.split('/').pop() ?? zone).replaceAll('_', ' ')
+  const city = (zone.split('/').pop() ?? zone).replaceAll('_', ' ')
+  return CITIES_TODAY[city] ?? city
 }
 
 /** `13.4 MB`, in powers of 1,000. */
