@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { readMail } from './read-mail'
+import { DIALECTS } from './testing/dialects'
 import { FAMILIES } from './testing/families'
 import { GATEWAYS } from './testing/gateways'
+import { LETTERS } from './testing/letters'
 import { SERVERS } from './testing/servers'
 
-describe('reports that tell in words alone', () => {
-  it.each([...FAMILIES, ...GATEWAYS, ...SERVERS])('$name', ({ mail, kind, bounces }) => {
-    for (const text of [mail, mail.replaceAll('\n', '\r\n')]) {
-      const reading = readMail(new TextEncoder().encode(text))
-      expect(reading.kind).toBe(kind)
-      expect(Object.fromEntries(reading.bounces.map((b) => [b.recipient, b.category]))).toEqual(bounces)
-    }
-  })
+describe('reports in the dialects of servers, and what only looks like one', () => {
+  it.each([...FAMILIES, ...GATEWAYS, ...SERVERS, ...DIALECTS, ...LETTERS])(
+    '$name',
+    ({ mail, kind, bounces }) => {
+      for (const text of [mail, mail.replaceAll('\n', '\r\n')]) {
+        const reading = readMail(new TextEncoder().encode(text))
+        expect(reading.kind).toBe(kind)
+        expect(Object.fromEntries(reading.bounces.map((b) => [b.recipient, b.category]))).toEqual(bounces)
+      }
+    },
+  )
 })
 
 it('takes the sending account of a mail that Amazon SES reports on from what it says of that mail', () => {

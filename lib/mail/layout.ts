@@ -38,7 +38,7 @@ function originalOf(parts: readonly Entity[]): ReadonlyMap<string, readonly stri
 }
 
 const FORWARDED =
-  /^[> \t-]*(?:begin forwarded message|forwarded message|original message|weitergeleitete nachricht|message transféré)[\s:-]*$/im
+  /^[> \t-]*(?:begin forwarded message|forwarded message|original message|(?:anfang der )?weitergeleiteten? (?:nachricht|e-mail)|ursprüngliche nachricht|(?:début du )?message (?:transféré|réexpédié|d['’]origine)|(?:inicio del )?mensaje (?:reenviado|original)|(?:inizio )?messaggio (?:inoltrato|originale)|mensagem (?:encaminhada|original)|(?:begin )?doorgestuurd bericht|oorspronkelijk bericht|wiadomość (?:oryginalna|przekazana)|(?:исходное|пересылаемое) сообщение|原始邮件|转发的邮件|転送メッセージ|元のメッセージ)[\s:-]*$/im
 
 /** A report that a person forwarded: the text after the forwarded mail's own headers, without quote marks. */
 function withoutForward(text: string): string {
@@ -71,12 +71,15 @@ export function addressesIn(values: readonly string[]): string[] {
 /** Lays a mail out for the readers: its parts, what it says to a person, and the headers of the mail it quotes. */
 export function layOut(root: Entity): Report {
   const parts = leaves(root)
-  const { said, headers } = splitOriginal(withoutForward(saidIn(parts)))
+  const text = saidIn(parts)
+  const passedOn = withoutForward(text)
+  const { said, headers } = splitOriginal(passedOn)
   const own = ['from', 'to', 'return-path', 'reply-to', 'sender', 'cc']
   return {
     root,
     parts,
     text: said,
+    forwarded: passedOn !== text,
     original: originalOf(parts) ?? headers,
     own: new Set(addressesIn(own.flatMap((name) => [...(root.headers.get(name) ?? [])]))),
   }

@@ -5,6 +5,7 @@ import { layOut } from './layout'
 import { first } from './headers'
 import { isFromSystem, looksLikeAutoReply, looksLikeChallenge, looksLikeReport } from './kind'
 import { parseMail } from './mime'
+import { attachedReports } from './passed-on'
 import { senderOf, timeOf } from './sender'
 import { readReport } from './readers'
 import { readSesNotification } from './readers/ses-notification'
@@ -61,6 +62,23 @@ export function readMail(bytes: Uint8Array): MailReading {
   const report = layOut(root)
   const complaint = readComplaint(report)
   if (complaint) return { ...nothing('complaint'), ...complaint }
+  const attached = attachedReports(report)
+    .map(readLaidOut)
+    .filter(({ kind }) => kind === 'bounce')
+  if (attached.length > 0) return together(report, attached)
+  return readLaidOut(report)
+}
+
+/** Several reports as one mail; a recipient that two of them name failed once. */
+function together(report: Report, readings: readonly MailReading[]): MailReading {
+  const byRecipient = new Map(
+    readings.flatMap(({ bounces }) => bounces.map((each) => [each.recipient, each])),
+  )
+  const reportId = first(report.root.headers, 'message-id') || null
+  return { ...nothing('bounce'), bounces: [...byRecipient.values()], reportId }
+}
+
+function readLaidOut(report: Report): MailReading {
   const isReport = looksLikeReport(report) || readSesNotification(report) !== null
   const reading = isReport ? readReport(report) : null
   if (reading) return judged(report, reading)

@@ -38,6 +38,14 @@ function repliesFirst(said: string): string[] {
   return at > 0 ? [text.slice(at), text] : [text]
 }
 
+const MOST_SENTENCES = 40
+
+function sentencesOf(text: string): string[] {
+  return plain(text)
+    .split(/(?<=[.:!?。]) /)
+    .slice(0, MOST_SENTENCES)
+}
+
 /**
  * What of all that is said decides: words about this recipient, then the enhanced code, then the words of the whole report,
  * then any code.
@@ -50,8 +58,13 @@ export function recognise(failure: Failure): Recognised {
   const by = (layer: Layer) => own.find(({ verdict }) => verdict.evidence.layer === layer && isCause(verdict))
   const general = () => {
     if (!whole) return undefined
+    const inWords = ({ verdict }: Recognised) => verdict.evidence.layer === 'words' && isCause(verdict)
     const told = judge(plain(whole), null, status)
-    return told.verdict.evidence.layer === 'words' && isCause(told.verdict) ? told : undefined
+    if (inWords(told) || told.verdict.kind === 'bounce') return inWords(told) ? told : undefined
+    // `Please reply to …` at the foot of a report says nothing of its cause.
+    return sentencesOf(whole)
+      .map((said) => judge(said, null, status))
+      .find(inWords)
   }
   const decided = by('words') ?? by('enhanced_code') ?? general() ?? by('reply_code') ?? own[0]!
   // A report that says "failed" is a failure, whatever its words are about; an automatic answer is none.

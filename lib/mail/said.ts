@@ -11,7 +11,7 @@ const LEADING = new RegExp(
 
 /** `Recipient: a@b` in the wordings servers use; the sender's own keys stand in SENDER. */
 const KEYED = new RegExp(
-  String.raw`(?:^|[\s(\[,])(?:(?:original|final|intended|failed|bad|invalid|your|the)[\s_-]*)?(?:recipients?(?:[\s_-]*(?:e-?mail)?[\s_-]*address(?:es)?)?|rcpt[\s_-]*to|address(?:ed)?(?:[\s_-]*to)?|destination|e-?mail(?:[\s_-]*address)?|mailbox|to|user|for|unknown user|user unknown|undeliverable to|delivered to|destinataire|empf(?:ä|ae)nger|destinatari[oa]|adressat|odbiorca|ontvanger|得?宛先|收件人|Получатель)\s*[:=：]?\s*[<"'(]*(?:mailto:|rfc822;)?(${ADDRESS})`,
+  String.raw`(?:^|[\s(\[,])(?:(?:original|final|intended|failed|bad|invalid|your|the)[\s_-]*)?(?:recipients?(?:[\s_-]*(?:e-?mail)?[\s_-]*address(?:es)?)?|rcpt[\s_-]*to|address(?:ed)?(?:[\s_-]*to)?|destination|e-?mail(?:[\s_-]*address)?|mailbox|to|user|for|unknown user|user unknown|exceeds allowed size|undeliverable to|delivered to|destinataire|empf(?:ä|ae)nger|destinatari[oa]|adressat|odbiorca|ontvanger|得?宛先|收件人|Получатель)\s*[:=：]?\s*[<"'(]*(?:mailto:|rfc822;)?(${ADDRESS})`,
   'iu',
 )
 /** The same recipient under the name it was written to. */
@@ -139,30 +139,34 @@ function failuresAmong(given: readonly string[], accepts: Accepts): Failure[] {
   const told = paragraphs(lines, accepts)
   const replies = repliesIn(lines).slice(0, 3).join(' ')
   const whole = lines.join(' ').replace(/\s+/g, ' ').slice(0, 4000)
-  const failure = (recipient: string, words: readonly string[]): Failure => ({
+  const failure = (recipient: string, said: readonly string[]): Failure => ({
     recipient,
-    diagnostics: [words.join(' '), replies].filter((said) => said !== ''),
+    // What a server said, before what a program made of it in the reader's language.
+    diagnostics: [...said.toSorted(repliesUp), replies].filter((words) => words !== ''),
     whole,
     status: null,
     remoteMta: null,
     action: 'failed',
   })
-  if (told.length > 0)
-    return alone(unique(told.flatMap(({ recipients, words }) => recipients.map((r) => failure(r, words)))))
-  return alone([...named(lines, accepts)].map(([recipient, words]) => failure(recipient, words)))
+  const byRecipient =
+    told.length > 0
+      ? together(told)
+      : [...named(lines, accepts)].map(([recipient, words]) => [recipient, [words.join(' ')]] as const)
+  return alone([...byRecipient].map(([recipient, said]) => failure(recipient, said)))
+}
+
+const repliesUp = (a: string, b: string): number => Number(startsAsReply(b)) - Number(startsAsReply(a))
+
+/** Everything said of each recipient, where several paragraphs are about one. */
+function together(told: readonly Paragraph[]): Map<string, string[]> {
+  const byRecipient = new Map<string, string[]>()
+  for (const { recipients, words } of told)
+    for (const recipient of recipients)
+      byRecipient.set(recipient, [...(byRecipient.get(recipient) ?? []), words.join(' ')])
+  return byRecipient
 }
 
 /** The whole text speaks for a recipient only where it names no other. */
 function alone(failures: Failure[]): Failure[] {
   return failures.length === 1 ? failures : failures.map((failure) => ({ ...failure, whole: null }))
-}
-
-function unique(failures: readonly Failure[]): Failure[] {
-  const byRecipient = new Map<string, Failure>()
-  for (const failure of failures) {
-    const known = byRecipient.get(failure.recipient)
-    if (!known) byRecipient.set(failure.recipient, failure)
-    else known.diagnostics.push(...failure.diagnostics)
-  }
-  return [...byRecipient.values()]
 }

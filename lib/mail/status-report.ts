@@ -41,6 +41,8 @@ function failureOf(fields: Headers): Failure | null {
   const diagnostics = [
     ...(fields.get('diagnostic-code') ?? []),
     ...(fields.get('x-supplementary-info') ?? []),
+    // `Status: 4.0.0 (host name lookup failure)`
+    ...(/\(([^)]+ [^)]+)\)/.exec(first(fields, 'status'))?.slice(1) ?? []),
   ]
   return {
     recipient: final,
@@ -56,8 +58,17 @@ function failureOf(fields: Headers): Failure | null {
 function blocksOf(text: string): Headers[] {
   return text
     .split(/(?:\r?\n[ \t]*){2,}/)
+    .flatMap((block) => block.split(/\n(?=final-recipient[ \t]*:)/i).reduce(oneRecipientEach, []))
     .map(parseHeaders)
     .filter((fields) => fields.size > 0)
+}
+
+/** Some reports leave out the empty line: what stands before the first recipient goes with it, every further one begins a block. */
+function oneRecipientEach(blocks: string[], piece: string): string[] {
+  const last = blocks.at(-1)
+  if (last === undefined || /^final-recipient[ \t]*:/im.test(last)) blocks.push(piece)
+  else blocks[blocks.length - 1] = `${last}\n${piece}`
+  return blocks
 }
 
 function statusParts(parts: readonly Entity[]): string[] {

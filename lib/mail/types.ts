@@ -41,6 +41,8 @@ export interface Report {
   text: string
   /** Headers of the mail that bounced, where they are quoted. */
   original: ReadonlyMap<string, readonly string[]>
+  /** Whether a person passed it on, in whose mail it is quoted. */
+  forwarded: boolean
   /** Addresses that can't be the failed one: the report's own sender and receiver. */
   own: ReadonlySet<string>
 }
