@@ -4,6 +4,7 @@ import { PROTECTED_REASONS } from '@/lib/dne/entry'
 import { ERRORS } from '@/lib/errors'
 import { fail, ok, type Result } from '@/lib/result'
 import { recordActivity } from '@/lib/services/activity'
+import { authorised } from '@/lib/services/authorised'
 import { mayAct, type Context } from '@/lib/services/context'
 import { lockSelected, lockSettling } from './lock-addresses'
 import { restorePolicy } from './restore-policy'
@@ -42,10 +43,9 @@ export async function undoAct(
   input: z.input<typeof undoActInput>,
   atOnce = AT_ONCE,
 ): Promise<Result<Undone>> {
-  if (!mayAct(ctx.actor.role, 'operator')) return fail('forbidden', ERRORS.forbidden.text)
-  const parsed = undoActInput.safeParse(input)
-  if (!parsed.success) return fail('invalid_input', ERRORS.invalid_input.text)
-  const { actId } = parsed.data
+  const asked = authorised(ctx, 'operator', undoActInput, input)
+  if (!asked.ok) return asked
+  const { actId } = asked.value
   const workspaceId = ctx.workspace.id
   return transact(ctx.sql, async (tx): Promise<Result<Undone>> => {
     await lockSettling(tx, workspaceId)
