@@ -1,3 +1,5 @@
+import { Memory } from '../classify/memory'
+
 /** Longer templates are cut: what tells replies apart stands before. */
 const MAX_TEMPLATE = 600
 const ROOM = 8192
@@ -39,30 +41,18 @@ export function textOf(length: number): string {
   return String.fromCharCode.apply(null, written.codes.subarray(0, length) as unknown as number[])
 }
 
-const PLACES = 1 << 13
-const rows: Int32Array[] = Array.from({ length: PLACES }, () => new Int32Array(0))
-const texts: string[] = Array.from({ length: PLACES }, () => '')
+const finished = new Memory<string>(1 << 13, ROOM / 2, 1 << 19)
 
 /** The template written, as a string; one that was written lately is not made anew. */
 export function finish(): string {
   const length = Math.min(written.length, MAX_TEMPLATE)
-  written.codes.fill(0, length, length + 2)
+  written.codes[length] = 0
   const count = (length + 1) >> 1
   let key = length
   for (let i = 0; i < count; i++) key = (Math.imul(key, 0x2c1b3c6d) + pairs[i]!) | 0
-  const place = (Math.imul(key, 0x9e3779b1) >>> 19) & (PLACES - 1)
-  if (isAt(place, count)) return texts[place]!
-  if (isAt(place ^ 1, count)) return texts[place ^ 1]!
-  const kept = rows[place]!.length === 0 ? place : place ^ (key & 1)
+  const before = finished.find(key, pairs, count, length, 0)
+  if (before !== undefined) return before
   const text = textOf(length).replace(/^([245]\d\d)-([245]\.)/, '$1 $2')
-  rows[kept] = pairs.slice(0, count)
-  texts[kept] = text
+  finished.keep(key, pairs, count, length, 0, text)
   return text
-}
-
-function isAt(place: number, count: number): boolean {
-  const row = rows[place]!
-  if (row.length !== count) return false
-  for (let i = 0; i < count; i++) if (row[i] !== pairs[i]) return false
-  return true
 }
