@@ -1,8 +1,9 @@
 'use client'
 
 import { FailureNotice } from '@/components/access/failure-notice'
+import { NewPersonFields } from '@/components/access/new-person-fields'
 import { SubmitButton } from '@/components/access/submit-button'
-import { PASSWORD_HINT, PasswordField, TextField } from '@/components/access/text-field'
+import { TextField } from '@/components/access/text-field'
 import { TimeZoneField } from '@/components/access/time-zone-field'
 import { useSubmit, type FormValues } from '@/components/access/use-submit'
 import { signInWithPassword } from '@/lib/auth/client'
@@ -25,16 +26,7 @@ export function SetUpForm({ zones }: { zones: readonly string[] }) {
   return (
     <form method="post" onSubmit={onSubmit} className="grid gap-4">
       <FailureNotice failure={failure} />
-      <TextField name="name" label="Your name" autoComplete="name" autoFocus error={errors.name} />
-      <TextField name="email" label="Email" type="email" autoComplete="username" error={errors.email} />
-      <PasswordField
-        name="password"
-        label="Password"
-        autoComplete="new-password"
-        minLength={12}
-        hint={PASSWORD_HINT}
-        error={errors.password}
-      />
+      <NewPersonFields errors={errors} />
       <TextField
         name="workspaceName"
         label="Workspace name"
