@@ -61,7 +61,7 @@ function Fates({ fates, listedBefore, base }: Props) {
                 )}
                 {key === 'joining' && listedBefore !== undefined && fates.joining > 0 && (
                   <small className="text-12 text-muted">
-                    {formatCount(listedBefore)} → {formatCount(listedBefore + fates.joining)}
+                    {formatCount(listedBefore)} → {formatCount(listedBefore + fates.joining)} for good
                   </small>
                 )}
               </>

@@ -18,12 +18,12 @@ const SHOWN = 11
 const WHERE_ROOM = 'sm:@max-[720px]:hidden'
 const COLUMNS: readonly Column[] = [
   { id: 'line', label: 'Line', width: 50, align: 'right' },
-  { id: 'recipient', label: 'Recipient', width: 166 },
-  { id: 'account', label: 'Account', width: 72 },
-  { id: 'category', label: 'Category', width: 138 },
+  { id: 'recipient', label: 'Recipient', width: 160 },
+  { id: 'account', label: 'Account', width: 66 },
+  { id: 'category', label: 'Category', width: 148 },
   { id: 'reply', label: 'Reply' },
   { id: 'received', label: 'Received', width: 94, className: WHERE_ROOM },
-  { id: 'result', label: 'Result', width: 96 },
+  { id: 'result', label: 'Result', width: 110 },
 ]
 
 interface Props {
