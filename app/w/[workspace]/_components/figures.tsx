@@ -138,12 +138,16 @@ function Value({ now, before, href, change }: Pick<FigureProps, 'now' | 'before'
 
 async function Recipients({ view, data, bounces }: { view: View; data: Overview; bounces: number }) {
   const { now, before } = await data.recipients
+  const each = (bounces / Math.max(1, now)).toFixed(1)
   return (
     <>
       <Value now={now} before={before} change={view.compare(now, before)} href={view.rows()} />
       {now > 0 && (
-        <span className="absolute top-[46px] right-4 text-12 text-muted not-@min-[226px]:hidden">
-          {(bounces / now).toFixed(1)} bounces each
+        <span
+          title={`${each} bounces each`}
+          className="absolute top-[46px] right-4 hidden text-12 text-muted @min-[226px]:block"
+        >
+          {each} each
         </span>
       )}
     </>
