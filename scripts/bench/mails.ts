@@ -2,14 +2,19 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMbox, messagesOf } from '@/lib/mail/mbox'
 import { readMail } from '@/lib/mail/read-mail'
+import { DIALECTS } from '@/lib/mail/testing/dialects'
+import { FAMILIES } from '@/lib/mail/testing/families'
+import { GATEWAYS } from '@/lib/mail/testing/gateways'
+import { LETTERS } from '@/lib/mail/testing/letters'
 import { EXAMPLES } from '@/lib/mail/testing/mails'
+import { SERVERS } from '@/lib/mail/testing/servers'
 
 export const summary =
   'Bounce mails a second, whole, on one core: our fixtures and, given, those of a folder [folder]'
 
 /** Prints mails a second over the project's own fixtures, then over a folder of .eml and mbox files. */
 export async function run([folder]: string[]): Promise<void> {
-  const own = EXAMPLES.map(({ mail }) => new TextEncoder().encode(mail))
+  const own = [EXAMPLES, FAMILIES, GATEWAYS, SERVERS, DIALECTS, LETTERS].flat().map(({ mail }) => new TextEncoder().encode(mail))
   report('our fixtures', own)
   if (folder) report(folder, mailsBelow(folder))
 }

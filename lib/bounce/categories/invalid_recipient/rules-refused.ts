@@ -75,6 +75,7 @@ export const refused: Rule[] = [
       '{is not|not} listed in {domino|public|directory|address book|domino directory|name}',
       'not listed in .. {directory|address book}',
       'several matches found in domino directory',
+      '{nicht im domino verzeichnis|ne figure pas dans lannuaire domino|no aparece en el directorio domino|non elencato nella rubrica domino|non presente nella directory domino}',
       'not unique in directory',
       'delivery {to|for} {recipient|address|user|mailbox} .. {permanently failed|not possible|impossible}',
       'recipnotfound',
