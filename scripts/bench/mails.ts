@@ -14,7 +14,9 @@ export const summary =
 
 /** Prints mails a second over the project's own fixtures, then over a folder of .eml and mbox files. */
 export async function run([folder]: string[]): Promise<void> {
-  const own = [EXAMPLES, FAMILIES, GATEWAYS, SERVERS, DIALECTS, LETTERS].flat().map(({ mail }) => new TextEncoder().encode(mail))
+  const own = [EXAMPLES, FAMILIES, GATEWAYS, SERVERS, DIALECTS, LETTERS]
+    .flat()
+    .map(({ mail }) => new TextEncoder().encode(mail))
   report('our fixtures', own)
   if (folder) report(folder, mailsBelow(folder))
 }
