@@ -12,9 +12,10 @@ import { createTestDatabase, type TestDatabase } from '@/db/testing'
 import { createEmpty, dropDatabase } from '@/db/testing/server'
 import { childEnv } from '@/lib/env'
 import { importFile } from '@/lib/services/imports/import-file'
-import { csv, lines, pieces, value } from '@/lib/services/imports/testing/files'
+import { csv, lines, pieces } from '@/lib/services/imports/testing/files'
 import { receiveUpload } from '@/lib/services/uploads/receive-upload'
 import { addMember, addWorkspace } from '@/lib/services/testing/people'
+import { value } from '@/lib/services/testing/value'
 import { rebound } from './testing/program'
 
 let test: TestDatabase

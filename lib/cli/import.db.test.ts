@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
 import { importFile } from '@/lib/services/imports/import-file'
-import { csv, lines, value } from '@/lib/services/imports/testing/files'
+import { csv, lines } from '@/lib/services/imports/testing/files'
 import { verifyWorkspace } from '@/lib/services/imports/verify-workspace'
 import { addWorkspace } from '@/lib/services/testing/people'
+import { value } from '@/lib/services/testing/value'
 
 let database: TestDatabase
 let folder: string

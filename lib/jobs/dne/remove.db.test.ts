@@ -3,9 +3,10 @@ import { createTestDatabase, type TestDatabase } from '@/db/testing'
 import { NO_DNE_FILTER } from '@/lib/dne/filter'
 import { addEntries } from '@/lib/services/dne/add-entries'
 import { removeEntries } from '@/lib/services/dne/remove-entries'
-import { counted, daysAgo, must, NOW, openDesk, type Desk } from '@/lib/services/dne/testing/desk'
+import { counted, daysAgo, NOW, openDesk, type Desk } from '@/lib/services/dne/testing/desk'
 import { runOpen } from '@/lib/services/dne/testing/run-open'
 import { undoAct } from '@/lib/services/dne/undo-act'
+import { value } from '@/lib/services/testing/value'
 
 let database: TestDatabase
 let desk: Desk
@@ -42,14 +43,14 @@ const activities = async () =>
   ).map((row) => row.says)
 
 const begin = async (filter = NO_DNE_FILTER) => {
-  const begun = must(
+  const begun = value(
     await removeEntries(desk.ctx('operator', soon), { select: { filter }, why: 'a clean start' }, FEW),
   )
   expect(begun).toMatchObject({ removed: 0, goesOn: true })
   return begun.actId!
 }
 
-const undo = async (actId: string) => must(await undoAct(desk.ctx(), { actId }, FEW))
+const undo = async (actId: string) => value(await undoAct(desk.ctx(), { actId }, FEW))
 
 /** Works until nothing is left, though it is killed at every third point. */
 async function throughCrashes(): Promise<void> {

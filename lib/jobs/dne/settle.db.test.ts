@@ -7,10 +7,11 @@ import { listedInForce } from '@/lib/services/dne/listed-in-force'
 import { lockAddresses } from '@/lib/services/dne/lock-addresses'
 import { savePolicy } from '@/lib/services/dne/save-policy'
 import { settleRecipients } from '@/lib/services/dne/settle-recipients'
-import { counted, daysAgo, must, NOW, openDesk, type Desk } from '@/lib/services/dne/testing/desk'
+import { counted, daysAgo, NOW, openDesk, type Desk } from '@/lib/services/dne/testing/desk'
 import { runOpen } from '@/lib/services/dne/testing/run-open'
 import { undoAct } from '@/lib/services/dne/undo-act'
 import { waitingRuns } from '@/lib/services/dne/runs/run'
+import { value } from '@/lib/services/testing/value'
 import { runSteps } from './run-steps'
 
 let database: TestDatabase
@@ -59,7 +60,7 @@ async function asIfAtOnce(): Promise<[string[], string[]]> {
 const waiting = async () =>
   (await waitingRuns(database.sql, 50)).filter(({ workspaceId }) => workspaceId === desk.workspace.id)
 
-const save = async (policy: DnePolicy) => must(await savePolicy(desk.ctx('admin'), { policy })).actId!
+const save = async (policy: DnePolicy) => value(await savePolicy(desk.ctx('admin'), { policy })).actId!
 
 describe('a changed policy', () => {
   it.each([1, 2, 3])(
@@ -154,9 +155,9 @@ describe('a changed policy', () => {
     await runOpen(database.sql, { now, stopping: () => ++steps > 2 }, 2)
     const second = await save(policyWith({ ...STRICT.categories.mailbox_full!, list: 'never' }))
     expect(await waiting()).toHaveLength(1)
-    must(await undoAct(desk.ctx('admin'), { actId: second }))
+    value(await undoAct(desk.ctx('admin'), { actId: second }))
     await runOpen(database.sql, { now, stopping: () => ++steps > 5 }, 2)
-    must(await undoAct(desk.ctx('admin'), { actId: first }))
+    value(await undoAct(desk.ctx('admin'), { actId: first }))
     expect(await waiting()).toHaveLength(1)
     await runOpen(database.sql, { now })
     expect([await desk.listed(), await desk.suggested()]).toEqual(before)

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
 import type { Deps } from '@/lib/jobs/imports/work'
 import type { Context } from '@/lib/services/context'
-import { csv, importAll, line, lines, openWorker, upload, value } from '@/lib/services/imports/testing/files'
+import { csv, importAll, line, lines, openWorker, upload } from '@/lib/services/imports/testing/files'
 import { saveRetention } from '@/lib/services/retention/save-retention'
 import { addMember, addWorkspace } from '@/lib/services/testing/people'
+import { value } from '@/lib/services/testing/value'
 import { applyRetention } from './apply-retention'
 
 let database: TestDatabase

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
+import { value } from '@/lib/services/testing/value'
 import { addEntries } from './add-entries'
 import { entryIdOf } from './entry-id'
 import { removeEntries } from './remove-entries'
 import { removeProtected } from './remove-protected'
-import { counted, daysAgo, must, NOW, openDesk, type Desk } from './testing/desk'
+import { counted, daysAgo, NOW, openDesk, type Desk } from './testing/desk'
 import { undoAct } from './undo-act'
 import { NO_DNE_FILTER } from '@/lib/dne/filter'
 import { changeEntry } from './change-entry'
@@ -38,7 +39,7 @@ describe('adding', () => {
       'nonsense',
       '',
     ]
-    const result = must(await addEntries(desk.ctx(), { entries, reason: 'manual', note: 'asked by phone' }))
+    const result = value(await addEntries(desk.ctx(), { entries, reason: 'manual', note: 'asked by phone' }))
     expect(result).toMatchObject({ added: 5, already: 0, unreadable: [{ text: 'nonsense' }] })
     expect(await desk.listed()).toEqual(
       [
@@ -49,7 +50,7 @@ describe('adding', () => {
         'xn--mnchen-3ya.de manual',
       ].sort(),
     )
-    const again = must(await addEntries(desk.ctx(), { entries: ['ANNA@acme.io'], reason: 'manual' }))
+    const again = value(await addEntries(desk.ctx(), { entries: ['ANNA@acme.io'], reason: 'manual' }))
     expect(again).toEqual({ actId: null, added: 0, already: 1, unreadable: [] })
     expect(await activities()).toEqual(['dne.added 5 asked by phone'])
     expect(await counted(database, desk)).toEqual([5, 5])
@@ -59,7 +60,7 @@ describe('adding', () => {
     await addEntries(desk.ctx(), { entries: ['a@x.io'], reason: 'manual', until: '2026-12-01' })
     expect(await desk.listed()).toEqual(['a@x.io manual*'])
     expect(
-      must(await addEntries(desk.ctx(), { entries: ['a@x.io'], reason: 'manual', until: '2026-11-25' }))
+      value(await addEntries(desk.ctx(), { entries: ['a@x.io'], reason: 'manual', until: '2026-11-25' }))
         .added,
     ).toBe(0)
     await addEntries(desk.ctx(), { entries: ['a@x.io'], reason: 'manual' })
@@ -85,10 +86,10 @@ describe('adding', () => {
   it('is undone exactly, also where it lengthened something', async () => {
     await addEntries(desk.ctx(), { entries: ['a@x.io'], reason: 'manual', until: '2026-12-01' })
     const before = await desk.listed()
-    const { actId } = must(
+    const { actId } = value(
       await addEntries(desk.ctx(), { entries: ['a@x.io', 'b@x.io', 'x.io'], reason: 'manual' }),
     )
-    expect(must(await undoAct(desk.ctx(), { actId: actId! }))).toEqual({
+    expect(value(await undoAct(desk.ctx(), { actId: actId! }))).toEqual({
       restored: 3,
       left: 0,
       goesOn: false,
@@ -105,7 +106,7 @@ describe('removing', () => {
     await desk.bounce([{ recipient: 'a@x.io' }, { recipient: 'b@x.io' }])
     await addEntries(desk.ctx(), { entries: ['a@x.io', 'c@x.io'], reason: 'complaint' })
     const why = 'The provider told us that it was wrong.'
-    const removed = must(await removeEntries(desk.ctx(), { select: { filter: NO_DNE_FILTER }, why }))
+    const removed = value(await removeEntries(desk.ctx(), { select: { filter: NO_DNE_FILTER }, why }))
     expect(removed).toMatchObject({ removed: 1, kept: 2 })
     expect(await desk.listed()).toEqual(['a@x.io complaint', 'c@x.io complaint'])
     await desk.bounce([{ recipient: 'b@x.io', occurredAt: daysAgo(40) }])
@@ -120,12 +121,12 @@ describe('removing', () => {
     await addEntries(desk.ctx(), { entries: ['a@x.io', 'x.io'], reason: 'manual', note: 'n' })
     const before = await desk.listed()
     expect(before).toEqual(['a@x.io bounce', 'a@x.io manual', 'b@x.io bounce*', 'x.io manual'])
-    const { actId } = must(
+    const { actId } = value(
       await removeEntries(desk.ctx(), { select: { ids: ['a@x.io', 'b@x.io', 'x.io'].map(id) }, why: 'test' }),
     )
     expect(await desk.listed()).toEqual([])
     await addEntries(desk.ctx(), { entries: ['x.io'], reason: 'manual', until: '2026-12-24' })
-    expect(must(await undoAct(desk.ctx(), { actId: actId! }))).toEqual({
+    expect(value(await undoAct(desk.ctx(), { actId: actId! }))).toEqual({
       restored: 3,
       left: 1,
       goesOn: false,
@@ -155,13 +156,13 @@ describe('removing', () => {
       'invalid_input',
       'not_found',
     ])
-    expect(must(await removeEntries(desk.ctx(), { select: { ids: [id('a@x.io')] }, why: 'x' }))).toEqual({
+    expect(value(await removeEntries(desk.ctx(), { select: { ids: [id('a@x.io')] }, why: 'x' }))).toEqual({
       actId: null,
       removed: 0,
       kept: 1,
       goesOn: false,
     })
-    const { actId } = must(await removeProtected(desk.ctx('admin'), input))
+    const { actId } = value(await removeProtected(desk.ctx('admin'), input))
     expect(await desk.listed()).toEqual([])
     await undoAct(desk.ctx(), { actId })
     expect(await desk.listed()).toEqual(['a@x.io complaint'])
@@ -169,17 +170,17 @@ describe('removing', () => {
   })
 
   it('has no way round an admin: neither an end nor an undo takes a complaint off', async () => {
-    const { actId } = must(
+    const { actId } = value(
       await addEntries(desk.ctx(), { entries: ['a@x.io', 'b@x.io'], reason: 'complaint' }),
     )
     const change = { entryId: id('a@x.io'), reason: 'complaint' as const }
     const end = await changeEntry(desk.ctx(), { ...change, until: '2026-11-21' })
     expect(end.ok || end.error.code).toBe('precondition_failed')
-    must(await undoAct(desk.ctx(), must(await changeEntry(desk.ctx(), { ...change, note: 'by phone' }))))
+    value(await undoAct(desk.ctx(), value(await changeEntry(desk.ctx(), { ...change, note: 'by phone' }))))
     const undo = await undoAct(desk.ctx(), { actId: actId! })
     expect(undo.ok || undo.error.code).toBe('forbidden')
     expect(await desk.listed()).toEqual(['a@x.io complaint', 'b@x.io complaint'])
-    expect(must(await undoAct(desk.ctx('admin'), { actId: actId! })).restored).toBe(2)
+    expect(value(await undoAct(desk.ctx('admin'), { actId: actId! })).restored).toBe(2)
     expect(await desk.listed()).toEqual([])
   })
 
@@ -208,7 +209,7 @@ describe('removing', () => {
   it('changes a note and an end, undoably, never what follows from bounces', async () => {
     await desk.bounce([{ recipient: 'b@x.io' }])
     await addEntries(desk.ctx(), { entries: ['a@x.io'], reason: 'manual' })
-    const { actId } = must(
+    const { actId } = value(
       await changeEntry(desk.ctx(), {
         entryId: id('a@x.io'),
         reason: 'manual',
@@ -218,7 +219,7 @@ describe('removing', () => {
     )
     expect(await desk.listed()).toEqual(['a@x.io manual*', 'b@x.io bounce'])
     expect(await counted(database, desk)).toEqual([2, 2])
-    must(await undoAct(desk.ctx(), { actId }))
+    value(await undoAct(desk.ctx(), { actId }))
     expect(await desk.listed()).toEqual(['a@x.io manual', 'b@x.io bounce'])
     const derived = await changeEntry(desk.ctx(), { entryId: id('b@x.io'), reason: 'bounce', until: null })
     expect(derived.ok || derived.error.code).toBe('not_found')
@@ -230,7 +231,7 @@ it('never reaches another workspace', async () => {
   const mine = desk
   const foreignId = id('a@x.io')
   desk = await openDesk(database)
-  must(await removeEntries(desk.ctx(), { select: { ids: [foreignId] }, why: 'x' }))
-  must(await removeEntries(desk.ctx(), { select: { filter: NO_DNE_FILTER }, why: 'x' }))
+  value(await removeEntries(desk.ctx(), { select: { ids: [foreignId] }, why: 'x' }))
+  value(await removeEntries(desk.ctx(), { select: { filter: NO_DNE_FILTER }, why: 'x' }))
   expect(await mine.listed()).toEqual(['a@x.io manual'])
 })

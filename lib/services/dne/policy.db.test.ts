@@ -2,10 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
 import type { StoredBounce } from '@/db/testing/bounces'
 import { DEFAULT_POLICY, type DnePolicy } from '@/lib/dne/policy'
+import { value } from '@/lib/services/testing/value'
 import { addEntries } from './add-entries'
 import { previewPolicy } from './preview-policy'
 import { savePolicy } from './save-policy'
-import { counted, daysAgo, must, NOW, openDesk, type Desk } from './testing/desk'
+import { counted, daysAgo, NOW, openDesk, type Desk } from './testing/desk'
 import { runOpen } from './testing/run-open'
 import { undoAct } from './undo-act'
 
@@ -44,7 +45,7 @@ describe('the policy', () => {
       { recipient: 'd@x.io', occurredAt: daysAgo(50) },
     ])
     const policy = withRule('mailbox_full', { after: { bounces: 2, days: 10 } })
-    const preview = must(await previewPolicy(desk.ctx(), { policy }))
+    const preview = value(await previewPolicy(desk.ctx(), { policy }))
     expect(preview).toMatchObject({ listed: 1, suggested: 1, held: 2 })
     expect(preview.categories).toEqual([
       { category: 'mailbox_full', bounces: 3, listed: 0, suggested: 1, held: 2 },
@@ -52,11 +53,11 @@ describe('the policy', () => {
     ])
     const before = [await desk.listed(), await desk.suggested()]
     expect(before).toEqual([['b@x.io bounce*', 'c@x.io bounce', 'd@x.io bounce'], []])
-    const { actId } = must(await savePolicy(desk.ctx('admin'), { policy }))
+    const { actId } = value(await savePolicy(desk.ctx('admin'), { policy }))
     await settled()
     expect(await desk.suggested()).toEqual(['a@x.io repeated'])
-    expect(must(await savePolicy(desk.ctx('admin'), { policy }))).toEqual({ actId: null })
-    must(await undoAct(desk.ctx('admin'), { actId: actId! }))
+    expect(value(await savePolicy(desk.ctx('admin'), { policy }))).toEqual({ actId: null })
+    value(await undoAct(desk.ctx('admin'), { actId: actId! }))
     await settled()
     expect([await desk.listed(), await desk.suggested()]).toEqual(before)
   })
@@ -81,7 +82,7 @@ describe('the policy', () => {
   it('keeps whoever unsubscribed with a tag off every other form of the address, until that is undone', async () => {
     await addEntries(desk.ctx(), { entries: ['a+one@x.io', '+b@x.io'], reason: 'unsubscribe' })
     const before = await desk.listed()
-    const { actId } = must(
+    const { actId } = value(
       await savePolicy(desk.ctx('admin'), {
         policy: { ...DEFAULT_POLICY, options: { plusTags: true, quietDays: 7 } },
       }),
@@ -89,7 +90,7 @@ describe('the policy', () => {
     await settled()
     expect(await desk.listed()).toEqual([...before, 'a@x.io unsubscribe'].toSorted())
     expect(await counted(database, desk)).toEqual([3, 3])
-    must(await undoAct(desk.ctx('admin'), { actId: actId! }))
+    value(await undoAct(desk.ctx('admin'), { actId: actId! }))
     expect(await desk.listed()).toEqual(before)
   })
 
@@ -104,14 +105,14 @@ describe('the policy', () => {
       full('b@x.io', 7),
     ])
     expect([await desk.listed(), await desk.suggested()]).toEqual([['a+one@x.io bounce'], []])
-    must(await savePolicy(desk.ctx('admin'), plusTags(true)))
+    value(await savePolicy(desk.ctx('admin'), plusTags(true)))
     await settled()
     expect([await desk.listed(), await desk.suggested()]).toEqual([
       ['a@x.io bounce', 'b@x.io bounce*'],
       ['b@x.io repeated'],
     ])
     expect(await counted(database, desk)).toEqual([2, 2])
-    must(await savePolicy(desk.ctx('admin'), plusTags(false)))
+    value(await savePolicy(desk.ctx('admin'), plusTags(false)))
     await settled()
     expect([await desk.listed(), await desk.suggested()]).toEqual([['a+one@x.io bounce'], []])
     expect(await counted(database, desk)).toEqual([1, 1])

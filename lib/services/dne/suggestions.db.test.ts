@@ -3,13 +3,14 @@ import { countSuggestions, listSuggestions } from '@/db/queries/dne/list-suggest
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
 import type { StoredBounce } from '@/db/testing/bounces'
 import { DEFAULT_POLICY } from '@/lib/dne/policy'
+import { value } from '@/lib/services/testing/value'
 import { acceptSuggestions } from './accept-suggestions'
 import { dismissSuggestions } from './dismiss-suggestions'
 import { entryIdOf } from './entry-id'
 import { previewRollback } from './preview-rollback'
 import { rollBack } from './roll-back'
 import { savePolicy } from './save-policy'
-import { counted, daysAgo, must, NOW, openDesk, type Desk } from './testing/desk'
+import { counted, daysAgo, NOW, openDesk, type Desk } from './testing/desk'
 import { runOpen } from './testing/run-open'
 import { undoAct } from './undo-act'
 
@@ -42,7 +43,7 @@ describe('the queue', () => {
   it('holds who bounced often enough; accepted they are listed for good, undone they wait again', async () => {
     expect(await desk.suggested()).toEqual(['a@x.io repeated', 'b@x.io repeated'])
     expect(await desk.listed()).toEqual(['a@x.io bounce*', 'b@x.io bounce*', 'c@x.io bounce*'])
-    const { actId, count } = must(
+    const { actId, count } = value(
       await acceptSuggestions(desk.ctx(), {
         select: { all: { category: 'mailbox_full' } },
         why: 'dead mailboxes',
@@ -62,7 +63,7 @@ describe('the queue', () => {
   })
 
   it('lets go of what is dismissed until it bounces often enough anew', async () => {
-    const { actId } = must(
+    const { actId } = value(
       await dismissSuggestions(desk.ctx('operator', daysAgo(9)), { select: { ids: [id('a@x.io')] } }),
     )
     expect(await desk.suggested()).toEqual(['b@x.io repeated'])
@@ -106,7 +107,7 @@ describe('a provider’s outage', () => {
     await desk.bounce([{ recipient: 'out7@gmail.test', provider: 'google', occurredAt: daysAgo(2) }])
     expect(await desk.listed()).toContain('out7@gmail.test bounce')
     expect((await desk.suggested()).length).toBe(119)
-    must(await dismissSuggestions(desk.ctx(), { select: { all: { kind: 'outage', provider: 'google' } } }))
+    value(await dismissSuggestions(desk.ctx(), { select: { all: { kind: 'outage', provider: 'google' } } }))
     expect(await desk.suggested()).toEqual([])
     expect(await counted(database, desk)).toEqual([101, 101])
   })
@@ -146,14 +147,14 @@ describe('an incident', () => {
       provider: 'google',
       words: 'ACCOUNT does not',
     }
-    const preview = must(await previewRollback(desk.ctx(), incident))
+    const preview = value(await previewRollback(desk.ctx(), incident))
     expect([preview.count, preview.sample.length, preview.sample[0]!.reply]).toEqual([
       40,
       20,
       said.diagnostic,
     ])
     expect(await desk.listed()).toEqual(before)
-    const { actId, count } = must(await rollBack(desk.ctx(), { ...incident, why: 'Google had an outage.' }))
+    const { actId, count } = value(await rollBack(desk.ctx(), { ...incident, why: 'Google had an outage.' }))
     expect(count).toBe(39)
     expect(await desk.listed()).toEqual(
       before.filter((each) => !each.startsWith('hit') || each.startsWith('hit3@')),
@@ -177,7 +178,7 @@ describe('an incident', () => {
       { recipient: 'a+news@x.io', occurredAt: daysAgo(1) },
       { recipient: '+b@x.io', occurredAt: daysAgo(1) },
     ])
-    must(
+    value(
       await savePolicy(desk.ctx('admin'), {
         policy: { ...DEFAULT_POLICY, options: { plusTags: true, quietDays: 7 } },
       }),
@@ -185,8 +186,8 @@ describe('an incident', () => {
     await runOpen(database.sql, { now: () => NOW })
     expect(await desk.listed()).toEqual(['+b@x.io bounce', 'a@x.io bounce'])
     const incident = { from: daysAgo(2), to: NOW, domain: 'x.io' }
-    expect(must(await previewRollback(desk.ctx(), incident)).count).toBe(2)
-    expect(must(await rollBack(desk.ctx(), { ...incident, why: 'outage' })).count).toBe(2)
+    expect(value(await previewRollback(desk.ctx(), incident)).count).toBe(2)
+    expect(value(await rollBack(desk.ctx(), { ...incident, why: 'outage' })).count).toBe(2)
     expect(await desk.listed()).toEqual([])
   })
 })

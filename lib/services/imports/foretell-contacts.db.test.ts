@@ -5,10 +5,11 @@ import { createTestDatabase, type TestDatabase } from '@/db/testing'
 import type { Deps } from '@/lib/jobs/imports/work'
 import type { Context } from '@/lib/services/context'
 import { addWorkspace } from '@/lib/services/testing/people'
+import { value } from '@/lib/services/testing/value'
 import { foretellContacts } from './foretell-contacts'
 import { startDryRun } from './start-dry-run'
 import { startImport } from './start-import'
-import { csv, importAll, lines, openWorker, upload, value, work, type Line } from './testing/files'
+import { csv, importAll, lines, openWorker, upload, work, type Line } from './testing/files'
 
 let database: TestDatabase
 let deps: Deps

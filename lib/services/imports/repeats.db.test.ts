@@ -5,9 +5,10 @@ import { seenSoFar } from '@/lib/jobs/imports/seen-so-far'
 import type { Deps } from '@/lib/jobs/imports/work'
 import type { Context } from '@/lib/services/context'
 import { addWorkspace } from '@/lib/services/testing/people'
+import { value } from '@/lib/services/testing/value'
 import { getImport } from './get-import'
 import { startDryRun } from './start-dry-run'
-import { countsIn, csv, importAll, line, lines, openWorker, upload, value, work } from './testing/files'
+import { countsIn, csv, importAll, line, lines, openWorker, upload, work } from './testing/files'
 import { rollups, storedBounces } from './testing/recount'
 
 let database: TestDatabase

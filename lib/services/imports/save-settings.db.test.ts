@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
 import { addWorkspace } from '@/lib/services/testing/people'
+import { value } from '@/lib/services/testing/value'
 import { getImport } from './get-import'
 import { previewImport } from './preview-import'
 import { saveSettings } from './save-settings'
-import { upload, value } from './testing/files'
+import { upload } from './testing/files'
 
 let database: TestDatabase
 beforeAll(async () => {

@@ -3,7 +3,8 @@ import { createTestDatabase, type TestDatabase } from '@/db/testing'
 import type { Deps } from '@/lib/jobs/imports/work'
 import type { Context } from '@/lib/services/context'
 import { addWorkspace } from '@/lib/services/testing/people'
-import { csv, importAll, openWorker, value, work } from './testing/files'
+import { value } from '@/lib/services/testing/value'
+import { csv, importAll, openWorker, work } from './testing/files'
 import { undoImport } from './undo-import'
 
 let database: TestDatabase

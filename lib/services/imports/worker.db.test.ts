@@ -4,11 +4,12 @@ import { startWorker } from '@/lib/jobs/worker'
 import type { Context } from '@/lib/services/context'
 import { addWorkspace } from '@/lib/services/testing/people'
 import { updateWorkspace } from '@/lib/services/workspaces/update-workspace'
+import { value } from '@/lib/services/testing/value'
 import { followImport } from './follow-import'
 import { getImport } from './get-import'
 import { startDryRun } from './start-dry-run'
 import { startImport } from './start-import'
-import { countsIn, csv, lines, upload, value } from './testing/files'
+import { countsIn, csv, lines, upload } from './testing/files'
 import { rollups } from './testing/recount'
 
 let database: TestDatabase

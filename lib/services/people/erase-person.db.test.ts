@@ -8,20 +8,12 @@ import type { Context } from '@/lib/services/context'
 import { addEntries } from '@/lib/services/dne/add-entries'
 import { removeEntries } from '@/lib/services/dne/remove-entries'
 import { undoAct } from '@/lib/services/dne/undo-act'
-import {
-  csv,
-  importAll,
-  line,
-  lines,
-  openWorker,
-  upload,
-  value,
-  work,
-} from '@/lib/services/imports/testing/files'
+import { csv, importAll, line, lines, openWorker, upload, work } from '@/lib/services/imports/testing/files'
 import { rollups } from '@/lib/services/imports/testing/recount'
 import { startDryRun } from '@/lib/services/imports/start-dry-run'
 import { startImport } from '@/lib/services/imports/start-import'
 import { addMember, addWorkspace } from '@/lib/services/testing/people'
+import { value } from '@/lib/services/testing/value'
 import { erasePerson } from './erase-person'
 import { exportPerson } from './export-person'
 

@@ -14,6 +14,7 @@ import { pick, randomBounces, seeded, TEST_CATEGORIES, TEST_REPLIES } from '@/db
 import { categoryById } from '@/lib/bounce/categories'
 import { formatBounceKey } from '@/lib/bounce/key'
 import type { Context, Role } from '@/lib/services/context'
+import { value } from '@/lib/services/testing/value'
 import { reclassify, type ReclassifyInput } from './reclassify'
 import { undoReclassification } from './undo-reclassification'
 
@@ -66,9 +67,7 @@ async function expectExactTotals() {
 }
 
 async function done(input: ReclassifyInput) {
-  const result = await reclassify(context(), input)
-  if (!result.ok) throw new Error(result.error.message)
-  return result.value
+  return value(await reclassify(context(), input))
 }
 
 describe('reclassifying', () => {

@@ -8,6 +8,7 @@ import { runBatch } from '@/lib/jobs/handover/run-batch'
 import type { Context } from '@/lib/services/context'
 import { addEntries } from '@/lib/services/dne/add-entries'
 import { addMember, addWorkspace } from '@/lib/services/testing/people'
+import { value } from '@/lib/services/testing/value'
 import { addDestination } from './add-destination'
 import { changeDestination } from './change-destination'
 import { replayDelivery } from './replay-delivery'
@@ -39,9 +40,7 @@ const hoursLater = (ctx: Context, hours: number): Context => ({
 })
 
 async function added(ctx: Context, url = receiver.url): Promise<{ id: string; secret: string }> {
-  const made = await addDestination(ctx, { name: 'Outreach', url })
-  if (!made.ok) throw new Error(made.error.message)
-  return made.value
+  return value(await addDestination(ctx, { name: 'Outreach', url }))
 }
 
 const signedBy = (secret: string) => {

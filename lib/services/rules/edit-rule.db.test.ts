@@ -14,6 +14,7 @@ import {
 import { randomBounces, TEST_REPLIES } from '@/db/testing/random-bounces'
 import type { Context, Role } from '@/lib/services/context'
 import { undoReclassification } from '@/lib/services/replies/undo-reclassification'
+import { value } from '@/lib/services/testing/value'
 import { editRule } from './edit-rule'
 import type { RuleInput } from './rule-input'
 import { saveRule } from './save-rule'
@@ -45,14 +46,6 @@ const QUOTA: RuleInput = { words: 'over quota', code: '', provider: '', account:
 const stored = () => storedBounces(database.sql, workspace.id)
 const rules = () => listRules(database.sql, workspace.id)
 
-async function valueOf<T>(
-  result: Promise<{ ok: true; value: T } | { ok: false; error: { message: string } }>,
-): Promise<T> {
-  const settled = await result
-  if (!settled.ok) throw new Error(settled.error.message)
-  return settled.value
-}
-
 const markOf = (row: StoredBounce) => `${row.dedupeKey} ${row.category} ${row.bounceType} ${row.decidedBy}`
 
 /** What has other categories than before. */
@@ -63,8 +56,8 @@ function changed(before: StoredBounce[], after: StoredBounce[]): StoredBounce[] 
 
 async function edited(id: string, rule: RuleInput, history = true) {
   const before = await stored()
-  const { count: foreseen } = await valueOf(testRule(context(), { ...rule, id }))
-  const act = await valueOf(editRule(context(), { ...rule, id, history }))
+  const { count: foreseen } = value(await testRule(context(), { ...rule, id }))
+  const act = value(await editRule(context(), { ...rule, id, history }))
   const moved = changed(before, await stored())
   expect(act.count).toBe(moved.length)
   if (history) expect(act.count).toBe(foreseen)
@@ -73,7 +66,7 @@ async function edited(id: string, rule: RuleInput, history = true) {
 }
 
 it('moves what its test says, its own bounces too, and is undone with its words', async () => {
-  const { ruleId: id } = await valueOf(saveRule(context(), { ...QUOTA, history: true }))
+  const { ruleId: id } = value(await saveRule(context(), { ...QUOTA, history: true }))
   const underOld = await stored()
   const first = await edited(id, { ...QUOTA, category: 'policy_violation' })
   expect(first.count).toBeGreaterThan(5)
@@ -83,22 +76,20 @@ it('moves what its test says, its own bounces too, and is undone with its words'
   expect(second.count).toBeGreaterThanOrEqual(first.count)
   expect(await rules()).toMatchObject([{ id, words: 'quota', category: 'mail_loop', enabled: true }])
 
-  await valueOf(undoReclassification(context(), { id: second.actId }))
+  value(await undoReclassification(context(), { id: second.actId }))
   expect(await rules()).toMatchObject([{ id, words: 'over quota', category: 'policy_violation' }])
-  await valueOf(undoReclassification(context(), { id: first.actId }))
+  value(await undoReclassification(context(), { id: first.actId }))
   expect(await rules()).toMatchObject([{ id, ...QUOTA }])
   expect(changed(underOld, await stored())).toEqual([])
   expect(new Set((await stored()).map(markOf))).toEqual(new Set(underOld.map(markOf)))
 })
 
 it('keeps its place: earlier rules come first, later ones do not', async () => {
-  const { ruleId: earlier } = await valueOf(
-    saveRule(context(), { ...QUOTA, provider: 'google', history: false }),
+  const { ruleId: earlier } = value(
+    await saveRule(context(), { ...QUOTA, provider: 'google', history: false }),
   )
-  const { ruleId: id } = await valueOf(
-    saveRule(context(), { ...QUOTA, words: 'user unknown', history: false }),
-  )
-  await valueOf(saveRule(context(), { ...QUOTA, words: 'quota', history: false }))
+  const { ruleId: id } = value(await saveRule(context(), { ...QUOTA, words: 'user unknown', history: false }))
+  value(await saveRule(context(), { ...QUOTA, words: 'quota', history: false }))
   const { moved } = await edited(id, { ...QUOTA, category: 'mail_loop' })
   expect(moved.length).toBeGreaterThan(0)
   expect(moved.filter((row) => row.provider === 'google')).toEqual([])
@@ -106,19 +97,19 @@ it('keeps its place: earlier rules come first, later ones do not', async () => {
 })
 
 it('leaves the past alone where that is not wanted, or the rule is off', async () => {
-  const { ruleId: id } = await valueOf(saveRule(context(), { ...QUOTA, history: false }))
+  const { ruleId: id } = value(await saveRule(context(), { ...QUOTA, history: false }))
   expect((await edited(id, { ...QUOTA, category: 'mail_loop' }, false)).count).toBe(0)
-  await valueOf(switchRule(context(), { id, enabled: false }))
+  value(await switchRule(context(), { id, enabled: false }))
   const before = await stored()
-  const off = await valueOf(editRule(context(), { ...QUOTA, words: 'quota', id, history: true }))
+  const off = value(await editRule(context(), { ...QUOTA, words: 'quota', id, history: true }))
   expect(off.count).toBe(0)
   expect(await stored()).toEqual(before)
   expect(await rules()).toMatchObject([{ id, words: 'quota', enabled: false }])
 })
 
 it('refuses viewers, twins, nonsense and what is not there', async () => {
-  const { ruleId: id } = await valueOf(saveRule(context(), { ...QUOTA, history: false }))
-  await valueOf(saveRule(context(), { ...QUOTA, words: 'user unknown', history: false }))
+  const { ruleId: id } = value(await saveRule(context(), { ...QUOTA, history: false }))
+  value(await saveRule(context(), { ...QUOTA, words: 'user unknown', history: false }))
   const codes = [
     await editRule(context('viewer'), { ...QUOTA, id, history: true }),
     await editRule(context(), { ...QUOTA, id, words: 'User Unknown', history: true }),

@@ -15,6 +15,7 @@ import { loadRules } from '@/lib/jobs/imports/rules'
 import type { Context, Role } from '@/lib/services/context'
 import { reclassify } from '@/lib/services/replies/reclassify'
 import { undoReclassification } from '@/lib/services/replies/undo-reclassification'
+import { value } from '@/lib/services/testing/value'
 import { deleteDecision } from './delete-decision'
 import { deleteRule } from './delete-rule'
 import { moveRule } from './move-rule'
@@ -61,16 +62,9 @@ const stored = () => storedBounces(database.sql, workspace.id)
 const byKey = (rows: StoredBounce[]) => new Map(rows.map((row) => [row.dedupeKey, row]))
 const replyOf = (words: string) => TEST_REPLIES.find((reply) => reply.text.includes(words))!.id
 
-async function valueOf<T>(
-  result: Promise<{ ok: true; value: T } | { ok: false; error: { message: string } }>,
-) {
-  const settled = await result
-  if (!settled.ok) throw new Error(settled.error.message)
-  return settled.value
-}
-const save = (part: Partial<RuleInput> = {}, history = true) =>
-  valueOf(saveRule(context(), { ...rule(part), history }))
-const tested = (part: Partial<RuleInput> = {}) => valueOf(testRule(context(), rule(part)))
+const save = async (part: Partial<RuleInput> = {}, history = true) =>
+  value(await saveRule(context(), { ...rule(part), history }))
+const tested = async (part: Partial<RuleInput> = {}) => value(await testRule(context(), rule(part)))
 
 async function expectExactTotals() {
   expect(await storedTotals(database.sql, workspace.id)).toEqual(totalsOf(await stored(), workspace.timeZone))
@@ -113,7 +107,7 @@ describe('a rule on words', () => {
         else expect(after.get(key)).toEqual(old)
       }
       await expectExactTotals()
-      expect(await valueOf(undoReclassification(context(), { id: actId }))).toEqual({ count })
+      expect(value(await undoReclassification(context(), { id: actId }))).toEqual({ count })
       expect(byKey(await stored())).toEqual(before)
       await expectExactTotals()
       expect((await loadRules(database.sql, workspace.id)).wording).toEqual([])
@@ -132,8 +126,8 @@ describe('a rule on words', () => {
 
   it('never overtakes a person’s decision nor an earlier rule', async () => {
     const quota = replyOf('over quota')
-    await valueOf(
-      reclassify(context(), { category: 'spam_block', scope: { kind: 'reply', templateId: quota } }),
+    value(
+      await reclassify(context(), { category: 'spam_block', scope: { kind: 'reply', templateId: quota } }),
     )
     expect((await tested()).count).toBe(0)
     await save({ words: 'user unknown', category: 'invalid_recipient', provider: 'google' }, false)
@@ -155,7 +149,7 @@ describe('a rule on words', () => {
         and category = 'mailbox_full'`
     const under = (await stored()).filter((b) => b.decidedBy === `workspace_rule:${ruleId}`)
     expect(under.length).toBeGreaterThan(0)
-    await valueOf(undoReclassification(context(), { id: actId }))
+    value(await undoReclassification(context(), { id: actId }))
     const after = byKey(await stored())
     for (const { dedupeKey } of under)
       expect(after.get(dedupeKey)!.decidedBy).toMatch(/^(words|enhanced_code|reply_code)/)
@@ -166,14 +160,14 @@ describe('a rule on words', () => {
     const second = await save({ words: 'user unknown' }, false)
     const order = async () => (await loadRules(database.sql, workspace.id)).wording.map((each) => each.id)
     expect(await order()).toEqual([first.ruleId, second.ruleId])
-    await valueOf(moveRule(context(), { id: second.ruleId, to: 'up' }))
+    value(await moveRule(context(), { id: second.ruleId, to: 'up' }))
     expect(await order()).toEqual([second.ruleId, first.ruleId])
-    await valueOf(moveRule(context(), { id: second.ruleId, to: 'up' }))
-    await valueOf(switchRule(context(), { id: second.ruleId, enabled: false }))
+    value(await moveRule(context(), { id: second.ruleId, to: 'up' }))
+    value(await switchRule(context(), { id: second.ruleId, enabled: false }))
     expect(await order()).toEqual([first.ruleId])
-    await valueOf(switchRule(context(), { id: second.ruleId, enabled: true }))
+    value(await switchRule(context(), { id: second.ruleId, enabled: true }))
     expect(await order()).toEqual([second.ruleId, first.ruleId])
-    await valueOf(deleteRule(context(), { id: second.ruleId }))
+    value(await deleteRule(context(), { id: second.ruleId }))
     expect(await order()).toEqual([first.ruleId])
     const actions = await database.sql<{ action: string }[]>`
       select action from activity where workspace_id = ${workspace.id} order by at, id`
@@ -225,9 +219,9 @@ describe('a rule on words', () => {
 describe('a decision for a reply', () => {
   it('is ended for imports from now on', async () => {
     const templateId = replyOf('over quota')
-    await valueOf(reclassify(context(), { category: 'spam_block', scope: { kind: 'reply', templateId } }))
+    value(await reclassify(context(), { category: 'spam_block', scope: { kind: 'reply', templateId } }))
     const before = byKey(await stored())
-    await valueOf(deleteDecision(context(), { id: templateId }))
+    value(await deleteDecision(context(), { id: templateId }))
     expect((await loadRules(database.sql, workspace.id)).templates).toEqual([])
     expect(byKey(await stored())).toEqual(before)
   })

@@ -6,17 +6,10 @@ import { countsAddUp, total } from '@/lib/ingest/counts'
 import type { Deps } from '@/lib/jobs/imports/work'
 import type { Context } from '@/lib/services/context'
 import { getImport } from '@/lib/services/imports/get-import'
-import {
-  countsIn,
-  csv,
-  importAll,
-  lines,
-  openWorker,
-  value,
-  work,
-} from '@/lib/services/imports/testing/files'
+import { countsIn, csv, importAll, lines, openWorker, work } from '@/lib/services/imports/testing/files'
 import { rollups, storedBounces } from '@/lib/services/imports/testing/recount'
 import { addMember, addWorkspace } from '@/lib/services/testing/people'
+import { value } from '@/lib/services/testing/value'
 import { loadSamples } from './load-samples'
 import { removeSamples } from './remove-samples'
 

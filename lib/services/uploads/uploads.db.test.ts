@@ -18,9 +18,9 @@ import {
   openWorker,
   pieces,
   upload,
-  value,
   work,
 } from '@/lib/services/imports/testing/files'
+import { value } from '@/lib/services/testing/value'
 import { finishUpload } from './finish-upload'
 import { MAX_UPLOAD_BYTES } from './limits'
 import { receiveUpload } from './receive-upload'

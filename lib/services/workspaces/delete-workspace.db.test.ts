@@ -4,7 +4,8 @@ import { stageName } from '@/lib/jobs/imports/stage-table'
 import type { Deps } from '@/lib/jobs/imports/work'
 import { addWorkspace } from '@/lib/services/testing/people'
 import { startDryRun } from '@/lib/services/imports/start-dry-run'
-import { csv, importAll, lines, openWorker, upload, value, work } from '@/lib/services/imports/testing/files'
+import { csv, importAll, lines, openWorker, upload, work } from '@/lib/services/imports/testing/files'
+import { value } from '@/lib/services/testing/value'
 import { deleteWorkspace } from './delete-workspace'
 
 let database: TestDatabase

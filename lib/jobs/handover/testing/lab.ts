@@ -8,6 +8,7 @@ import { createBatch, type CreatedBatch } from '@/lib/services/resubmit/create-b
 import type { Context } from '@/lib/services/context'
 import { applyEffects } from '@/lib/services/effects'
 import { bounceOf } from '@/lib/services/resubmit/testing/bounces'
+import { value } from '@/lib/services/testing/value'
 import type { HandoverDeps } from '../lease'
 import { sealedFor } from '../destination'
 
@@ -68,15 +69,15 @@ export async function batchOfAll(
   destinationId: string | null,
   part: { requestKey?: string; pace?: typeof AT_ONCE } = {},
 ): Promise<CreatedBatch> {
-  const made = await createBatch(ctx, {
-    requestKey: part.requestKey ?? crypto.randomUUID(),
-    name: '',
-    scope: { kind: 'groups', state: 'ready', categories: [], accounts: [], campaigns: [] },
-    pace: part.pace ?? AT_ONCE,
-    destinationId,
-  })
-  if (!made.ok) throw new Error(made.error.message)
-  return made.value
+  return value(
+    await createBatch(ctx, {
+      requestKey: part.requestKey ?? crypto.randomUUID(),
+      name: '',
+      scope: { kind: 'groups', state: 'ready', categories: [], accounts: [], campaigns: [] },
+      pace: part.pace ?? AT_ONCE,
+      destinationId,
+    }),
+  )
 }
 
 /** How many contacts of a batch are in each state. */

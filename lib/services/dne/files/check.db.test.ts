@@ -3,11 +3,12 @@ import { createTestDatabase, type TestDatabase } from '@/db/testing'
 import type { CheckCounts } from '@/lib/ingest/lists/counts'
 import type { Context } from '@/lib/services/context'
 import { addMember, addWorkspace } from '@/lib/services/testing/people'
+import { value } from '@/lib/services/testing/value'
 import { choose } from './choose'
 import { discardFile } from './discard-file'
 import { downloadCheck } from './download-check'
 import { openFile } from './open-file'
-import { readFile, textOf, value } from './testing/list-files'
+import { readFile, textOf } from './testing/list-files'
 
 let database: TestDatabase
 let ctx: Context

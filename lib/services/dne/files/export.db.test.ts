@@ -4,9 +4,10 @@ import { NO_DNE_FILTER } from '@/lib/dne/filter'
 import type { Context } from '@/lib/services/context'
 import { addEntries } from '@/lib/services/dne/add-entries'
 import { addMember, addWorkspace } from '@/lib/services/testing/people'
+import { value } from '@/lib/services/testing/value'
 import { exportList } from './export-list'
 import { startStoring } from './start-storing'
-import { readFile, textOf, value, workOn } from './testing/list-files'
+import { readFile, textOf, workOn } from './testing/list-files'
 
 let database: TestDatabase
 let ctx: Context

@@ -5,10 +5,11 @@ import type { ListCounts } from '@/lib/ingest/lists/counts'
 import type { Context } from '@/lib/services/context'
 import { addEntries } from '@/lib/services/dne/add-entries'
 import { addWorkspace } from '@/lib/services/testing/people'
+import { value } from '@/lib/services/testing/value'
 import { choose } from './choose'
 import { discardFile } from './discard-file'
 import { startStoring } from './start-storing'
-import { readFile, textOf, value, workOn } from './testing/list-files'
+import { readFile, textOf, workOn } from './testing/list-files'
 import { unreadableRows } from './unreadable-rows'
 
 let database: TestDatabase

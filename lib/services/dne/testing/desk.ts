@@ -3,7 +3,6 @@ import type { TestDatabase } from '@/db/testing'
 import { makeWorkspace, storeBounces, type StoredBounce, type TestWorkspace } from '@/db/testing/bounces'
 import { uuidOf } from '@/db/testing/random-bounces'
 import { countListed } from '@/db/queries/dne/count-entries'
-import type { Result } from '@/lib/result'
 import type { Context, Role } from '@/lib/services/context'
 import { rebuildRollups } from '@/lib/services/imports/rebuild-rollups'
 import { settleRecipients } from '../settle-recipients'
@@ -88,12 +87,6 @@ function bounceOf(part: Partial<StoredBounce>): StoredBounce {
     line: serial,
     ...part,
   }
-}
-
-/** The value of a result that must be one. */
-export function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`)
-  return result.value
 }
 
 /** What the counter says, and what counting says. */

@@ -4,9 +4,9 @@ import type { TestDatabase } from '@/db/testing'
 import type { ImportCounts } from '@/lib/ingest/counts'
 import { runImport } from '@/lib/jobs/imports/run-import'
 import type { Deps } from '@/lib/jobs/imports/work'
-import type { Result } from '@/lib/result'
 import type { Context } from '@/lib/services/context'
 import { receiveUpload } from '@/lib/services/uploads/receive-upload'
+import { value } from '@/lib/services/testing/value'
 import { getImport } from '../get-import'
 import { startDryRun } from '../start-dry-run'
 import { startImport } from '../start-import'
@@ -54,12 +54,6 @@ export function csv(rows: readonly Line[]): string {
 
 export async function* pieces(bytes: Uint8Array, size = 65_536): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
-}
-
-/** The value of a result that must be there. */
-export function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`)
-  return result.value
 }
 
 /** Uploads a file as a browser does; gives the id of its import. */

@@ -2,16 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Download } from '@/lib/download'
 import { runListFile } from '@/lib/jobs/lists/run-file'
 import type { Context } from '@/lib/services/context'
-import type { Result } from '@/lib/result'
 import { receiveUpload } from '@/lib/services/uploads/receive-upload'
+import { value } from '@/lib/services/testing/value'
 import { loadFileRow, type FileRow } from '../file-row'
 import { openFile } from '../open-file'
-
-/** What a use case gives, or a test that fails with its sentence. */
-export function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`)
-  return result.value
-}
 
 /** Uploads a file and opens it; gives its id, not yet read. */
 export async function sendFile(
