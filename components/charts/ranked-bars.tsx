@@ -9,7 +9,7 @@ export interface RankedBar {
   id: string
   name: string
   /** On phones. */
-  shortName?: string
+  shortName: string
   family: Family
   count: number
   href: string
@@ -38,7 +38,7 @@ function BarRow({ bar, most, apart }: { bar: RankedBar; most: number; apart?: bo
         className={`family-${bar.family} grid grid-cols-[minmax(0,1fr)_44px_70px] items-center gap-x-2 gap-y-1 rounded-md px-2 text-13 hover:bg-hover max-sm:py-1.5 sm:h-[26px] sm:grid-cols-[192px_minmax(0,1fr)_44px_70px]`}
       >
         <span className="truncate max-sm:hidden">{bar.name}</span>
-        <span className="truncate sm:hidden">{bar.shortName ?? bar.name}</span>
+        <span className="truncate sm:hidden">{bar.shortName}</span>
         <span aria-hidden className="max-sm:order-last max-sm:col-span-full">
           <span
             hidden={bar.count === 0}

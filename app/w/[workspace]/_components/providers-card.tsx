@@ -20,7 +20,7 @@ import { daysBefore } from './words'
 const SHOWN = 11
 
 const columns: readonly Column[] = [
-  { id: 'provider', label: 'Provider', width: 164 },
+  { id: 'provider', label: 'Provider', width: 150 },
   { id: 'mix', label: 'Share by family' },
   { id: 'bounces', label: 'Bounces', width: 76, align: 'right' },
   { id: 'change', label: 'Change', width: 92, align: 'right' },

@@ -27,6 +27,7 @@ export async function CausesCard({ view, figures }: CardProps) {
     .map(([id, count]) => ({
       id,
       name: categoryName(id),
+      shortName: categoryName(id, true),
       family: familyOf(id),
       count,
       href: view.rows({ categories: [id] }),

@@ -12,7 +12,7 @@ import type { CardProps } from './props'
 const SHOWN = 14
 
 const columns: readonly Column[] = [
-  { id: 'provider', label: 'Provider', width: 164 },
+  { id: 'provider', label: 'Provider', width: 150 },
   { id: 'mix', label: 'Share by family' },
   { id: 'bounces', label: 'Bounces', width: 76, align: 'right' },
   { id: 'change', label: 'Change', width: 92, align: 'right', className: 'max-sm:hidden' },

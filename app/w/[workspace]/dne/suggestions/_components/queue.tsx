@@ -58,16 +58,16 @@ export function Queue({ slug, rows, filter, matching, mayDecide }: Props) {
               className="[&>*]:h-auto [&>*]:py-1.5"
             >
               <SelectCell selection={mayDecide ? selection : null} id={row.id} name={row.value} />
-              <RowHead>
+              <RowHead className="max-sm:col-span-full">
                 <Link
                   href={`/w/${slug}/dne/${row.id}`}
                   prefetch={false}
-                  className="hover-line block truncate"
+                  className="hover-line block wrap-anywhere sm:truncate"
                   title={row.value}
                 >
                   {row.value}
                 </Link>
-                <span className="block truncate text-12 font-normal text-muted" title={row.why}>
+                <span className="block text-12 font-normal text-muted sm:truncate" title={row.why}>
                   {row.correction ? `Mistyped? ${row.correction} is well known` : row.why}
                 </span>
               </RowHead>
