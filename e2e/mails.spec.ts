@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { drop } from './drop'
-import { browserErrors, expect, test } from './fixtures'
+import { axeCheck, browserErrors, expect, fitsWidth, inEveryLook, test } from './fixtures'
 import { ownWorkspace } from './own-workspace'
 
 let home: string
@@ -49,6 +49,32 @@ Subject: Out of office
 Auto-Submitted: auto-replied
 
 I am back on Monday.
+`
+
+/** A provider's report that somebody marked a mail of ours as spam. */
+const complaint = (who: string, from: string) => `Date: Wed, 06 Mar 2024 09:14:02 +0000
+From: feedback@provider.example
+To: maria@sender.example
+Subject: FW: Hello
+Message-ID: <${who}>
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=feedback-report; boundary="f"
+
+--f
+Content-Type: message/feedback-report
+
+Feedback-Type: abuse
+Version: 1
+Original-Rcpt-To: <${who}>
+
+--f
+Content-Type: message/rfc822
+
+From: ${from}
+To: ${who}
+Subject: Hello
+
+--f--
 `
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -107,4 +133,58 @@ test('a mail, and several mails dropped at once, become bounces with exact count
   await importMails(page, '2 bounces', { New: '2', 'Mails in the file': '3' })
   await undo(page)
   expect(errors).toEqual([])
+})
+
+test('complaints go on the Do Not Email list with their evidence, forged ones do not, and the undo takes them off', async ({
+  page,
+}) => {
+  const errors = browserErrors(page)
+  await dropMails(page, { 'a.eml': report('gone@fbl.example', '550 5.1.1 User unknown') })
+  await importMails(page, '1 bounce', { New: '1' })
+  await dropMails(page, {
+    'c.eml': complaint('cross@fbl.example', 'maria@sender.example'),
+    'd.eml': complaint('victim@fbl.example', 'mallory@evil.example'),
+  })
+  await importMails(page, '1 opt-out', {
+    'Not bounces': '2',
+    'Go on the Do Not Email list': '1',
+    'Not verified': '1',
+    'Mails in the file': '2',
+  })
+  const imported = page.url()
+  await expect(figure(page, 'On the Do Not Email list')).toHaveText('1')
+  const table = page.getByRole('table', { name: /complaints and unsubscribes/ })
+  await expect(table.getByRole('row', { name: /victim@fbl\.example/ })).toContainText('Not verified')
+  await inEveryLook(page, async () => {
+    await axeCheck(page)
+    await fitsWidth(page)
+  })
+  await table.getByRole('link', { name: 'cross@fbl.example' }).click()
+  await expect(heading(page)).toContainText('cross@fbl.example')
+  await expect(page.getByText('feedback type abuse')).toBeVisible()
+  await page.goto(imported)
+  await undo(page)
+  await page.goto(`${home}/dne?q=cross@fbl.example`)
+  await expect(page.getByRole('link', { name: 'cross@fbl.example' })).toHaveCount(0)
+})
+
+test('a person confirms a bounce whose report quotes no mail of ours, and takes that back', async ({
+  page,
+}) => {
+  await dropMails(page, {
+    'e.eml': report('boss@odd.example', '550 5.1.1 User unknown').replace(
+      'From: maria@',
+      'From: nina@elsewhere-',
+    ),
+  })
+  await importMails(page, '1 bounce', { New: '1' })
+  await page.getByRole('link', { name: 'See the bounces' }).click()
+  await page.getByRole('link', { name: 'boss@odd.example' }).click()
+  const drawer = page.locator('section[role=dialog]')
+  await drawer.getByRole('button', { name: 'This came from us' }).click()
+  await page.getByRole('button', { name: 'Yes, it came from us' }).click()
+  await expect(page.getByText('1 bounce confirmed')).toBeVisible()
+  await expect(drawer.getByText('Unverified')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(drawer.getByText('Unverified')).toBeVisible()
 })
