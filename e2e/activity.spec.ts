@@ -18,7 +18,7 @@ test('a decision stands in the activity, is found, and is taken back from there'
   await page.getByRole('dialog').getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(page.getByText('undid a reclassification, 1 bounce')).toBeVisible()
   await expect(undo).toBeHidden()
-  await page.getByLabel('What').selectOption('Members')
+  await page.getByLabel('What', { exact: true }).selectOption('Members')
   await page.getByRole('button', { name: 'Show' }).click()
   await expect(page).toHaveURL(/kind=members/)
   await expect(page.getByText('Nothing matches these filters')).toBeVisible()

@@ -101,7 +101,7 @@ test('complaints and unsubscribes stay when everything is removed; an admin take
   await page.goto(`${home}/add`)
   await page.getByRole('textbox', { name: 'Addresses or domains' }).fill('firm1.example')
   await page.getByRole('button', { name: 'Add 1 entry' }).click()
-  await expect(page.getByText('1 entry added')).toBeVisible()
+  await expect(page.getByText('1 entry added', { exact: true })).toBeVisible()
   await page.goto(here)
   await expect(page.getByText('It is not on the list itself, but firm1.example is')).toBeVisible()
   await page.getByRole('button', { name: 'Put on the list' }).click()
