@@ -73,6 +73,18 @@ describe('sample data', () => {
     expect(await storedBounces(database.sql, ctx.workspace.id)).toHaveLength(600)
   })
 
+  test('stays marked where loading broke off in the middle, and goes away all the same', async () => {
+    const ctx = await addWorkspace(database)
+    const importId = await load(ctx, 600)
+    await ctx.sql`update imports set state = 'failed' where workspace_id = ${ctx.workspace.id} and id = ${importId}`
+    expect(await sampleImport(ctx.sql, ctx.workspace.id)).toEqual({ id: importId, state: 'failed' })
+    expect(await loadSamples(ctx, 600)).toMatchObject({ ok: false, error: { code: 'conflict' } })
+    value(await removeSamples(ctx))
+    await work(deps, ctx, importId)
+    expect(await storedBounces(ctx.sql, ctx.workspace.id)).toEqual([])
+    expect(await sampleImport(ctx.sql, ctx.workspace.id)).toBeNull()
+  })
+
   test('is for admins only, and stays in its workspace', async () => {
     const ctx = await addWorkspace(database)
     const operator = await addMember(database, ctx, 'operator')
