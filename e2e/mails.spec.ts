@@ -145,7 +145,7 @@ test('complaints go on the Do Not Email list with their evidence, forged ones do
     'c.eml': complaint('cross@fbl.example', 'maria@sender.example'),
     'd.eml': complaint('victim@fbl.example', 'mallory@evil.example'),
   })
-  await importMails(page, '1 opt-out', {
+  await importMails(page, '1 complaint or unsubscribe', {
     'Not bounces': '2',
     'Go on the Do Not Email list': '1',
     'Not verified': '1',
@@ -166,6 +166,7 @@ test('complaints go on the Do Not Email list with their evidence, forged ones do
   await undo(page)
   await page.goto(`${home}/dne?q=cross@fbl.example`)
   await expect(page.getByRole('link', { name: 'cross@fbl.example' })).toHaveCount(0)
+  expect(errors).toEqual([])
 })
 
 test('a person confirms a bounce whose report quotes no mail of ours, and takes that back', async ({

@@ -42,7 +42,10 @@ export function CheckSummary({ workspace, importId, bounces, optOuts, children }
       <div className="mt-4 grid gap-2">
         {bounces + optOuts > 0 && (
           <Button variant="primary" size="lg" pending={pending} onClick={begin}>
-            Import {bounces > 0 ? plural(bounces, 'bounce') : plural(optOuts, 'opt-out')}
+            Import{' '}
+            {bounces > 0
+              ? plural(bounces, 'bounce')
+              : plural(optOuts, 'complaint or unsubscribe', 'complaints and unsubscribes')}
           </Button>
         )}
         <CancelButton workspace={workspace} importId={importId} label="Cancel" size="lg" />

@@ -21,11 +21,14 @@ interface Props {
 /** Takes an import back, after a dialog that names the count. */
 export function UndoButton({ workspace, importId, fileName, bounces, optOuts = 0 }: Props) {
   const router = useRouter()
-  const what = bounces === null ? 'the stored bounces' : plural(bounces, 'bounce')
+  const only = bounces === 0 && optOuts > 0
+  const what = bounces === null ? 'the stored bounces' : only ? 'this import' : plural(bounces, 'bounce')
   const listed =
     optOuts > 0
-      ? ` ${plural(optOuts, 'complaint or unsubscribe goes', 'complaints and unsubscribes go')} off the Do Not Email list.`
+      ? `${plural(optOuts, 'complaint or unsubscribe goes', 'complaints and unsubscribes go')} off the Do Not Email list. `
       : ''
+  const taken = bounces === null ? what : `the ${what}`
+  const gone = only ? '' : `This takes ${taken} of ${fileName} out of every list and chart. `
   const [open, setOpen] = useState(false)
   const [pending, start] = useTransition()
   const undo = () =>
@@ -40,7 +43,7 @@ export function UndoButton({ workspace, importId, fileName, bounces, optOuts = 0
       <Button onClick={() => setOpen(true)}>Undo import</Button>
       <ConfirmDialog
         title="Undo this import?"
-        description={`This takes ${bounces === null ? what : `the ${what}`} of ${fileName} out of every list and chart. ${listed && `${listed.trim()} `}What another import brought too stays. You can import the file again.`}
+        description={`${gone}${listed}What another import brought too stays. You can import the file again.`}
         confirm={`Take ${what} back`}
         pending={pending}
         onConfirm={undo}
