@@ -34,7 +34,11 @@ export async function* recordsOf(sql: Sql, file: StoredFile, settings: ListSetti
 }
 
 /** The bytes of a stored file as they were before compression. */
-export async function* unpacked(sql: Sql, file: StoredFile, progress = { read: 0 }): AsyncGenerator<Uint8Array> {
+export async function* unpacked(
+  sql: Sql,
+  file: StoredFile,
+  progress = { read: 0 },
+): AsyncGenerator<Uint8Array> {
   const chunks = inflated(sql, file, progress)
   if (file.gzip) yield* unpack(chunks, 0)
   else yield* chunks
