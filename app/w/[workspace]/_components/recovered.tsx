@@ -2,6 +2,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { countRecovered } from '@/db/queries/resubmit/causes'
 import { readyPerAccount } from '@/db/queries/resubmit/ready-per-account'
 import { addDays, startOfDay } from '@/lib/analytics/day'
+import { dimensionQuery, filterOf } from '@/lib/analytics/filter'
 import { previousRange, type Range } from '@/lib/analytics/range'
 import { formatCount, plural } from '@/lib/format'
 import type { View } from './view'
@@ -27,7 +28,7 @@ export async function Recovered({ view }: { view: View }) {
   )
   const ready = wanted.reduce((sum, [, n]) => sum + n, 0)
   if (recovered + before + ready === 0) return null
-  const accounts = filter.accounts.map(encodeURIComponent).join(',')
+  const only = dimensionQuery({ ...filterOf({}, view.today), accounts: filter.accounts })
   return (
     <div className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-border px-4 py-2 text-13">
       <p className="min-w-0 flex-1 basis-60 text-muted">
@@ -40,7 +41,7 @@ export async function Recovered({ view }: { view: View }) {
         .
       </p>
       {ready > 0 && (
-        <ButtonLink href={`${base}/resubmit${accounts && `?account=${accounts}`}`} size="sm" prefetch={false}>
+        <ButtonLink href={`${base}/resubmit${only && `?${only}`}`} size="sm" prefetch={false}>
           Resubmit {formatCount(ready)}
         </ButtonLink>
       )}

@@ -180,8 +180,9 @@ function CalendarPart({ calendar: { weeks, last, slowest, left } }: { calendar: 
       )}
       {slowest && (
         <p className="mt-2 text-12 text-muted">
-          {shortAccount(slowest.account)} takes longest with {plural(slowest.contacts, 'contact')}. At{' '}
-          {slowest.perDay} a day it ends {formatDay(slowest.ends, 'weekday')}.
+          {slowest.account === '' ? 'The unknown account' : shortAccount(slowest.account)} takes longest with{' '}
+          {plural(slowest.contacts, 'contact')}. At {slowest.perDay} a day it ends{' '}
+          {formatDay(slowest.ends, 'weekday')}.
         </p>
       )}
     </div>
