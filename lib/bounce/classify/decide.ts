@@ -111,7 +111,7 @@ export function byWords(matcher: Matcher, index: number, codes: Codes): Finding 
 }
 
 /** How sure the model must be: most where the address would be suppressed or the bounce not counted. */
-const SURE = { suppress: 0.85, notice: 0.75, other: 0.45 }
+const SURE = { suppress: 0.8, notice: 0.75, other: 0.45 }
 /** Where a code agrees. */
 const WITH_CODE = { suppress: 0.6, other: 0.4 }
 /** A reply 5yz means that something is wrong for good. */

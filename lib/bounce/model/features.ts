@@ -3,7 +3,7 @@ import { CLASS, foldOf, isWide, LETTER, narrow } from '../classify/symbols'
 import { BREAK_HASH, words } from '../classify/word-list'
 import { hashStep } from '../classify/vocabulary'
 
-export const BUCKETS = 1 << 14
+export const BUCKETS = 1 << 15
 
 const MAX_WORDS = 60
 const STEM = 5

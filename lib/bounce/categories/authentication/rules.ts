@@ -141,7 +141,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'netease-sender-checks',
-    says: ['mi {spf|dma}', 'dt sum'],
+    says: ['mi {spf|dma|sum|anl|sfk}', 'dt sum'],
     weight: 84,
     example: '550 MI:DMA 163 mx7',
     source: 'NetEase (163.com, 126.com, yeah.net) bounce marks, mail.163.com/help',

@@ -175,7 +175,7 @@ const words: Rule[] = [
   },
   {
     id: 'netease-machine',
-    says: ['rp rdn', 'hl {rep|ipb|ihu|mep|idc}', 'dt rbl', 'wm bli'],
+    says: ['rp rdn', 'hl {rep|ipb|mep|idc}', '{mi|dt} rbl', 'mi ipb', 'wm bli'],
     weight: 84,
     example: '554 HL:IPB 163 mx2',
     source: 'NetEase (163.com, 126.com, yeah.net) bounce marks, mail.163.com/help',

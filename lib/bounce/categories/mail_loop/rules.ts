@@ -46,4 +46,11 @@ export const rules: readonly Rule[] = [
     weight: 88,
     example: '554 Mailschleife erkannt',
   },
+  {
+    id: 'netease-hops',
+    says: ['dt mth'],
+    weight: 84,
+    example: '554 DT:MTH 163 mx6',
+    source: 'NetEase (163.com, 126.com, yeah.net) bounce marks, mail.163.com/help',
+  },
 ]

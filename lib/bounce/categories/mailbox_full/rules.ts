@@ -147,4 +147,11 @@ export const rules: readonly Rule[] = [
     weight: 82,
     example: '552 Das Postfach ist voll',
   },
+  {
+    id: 'netease-full',
+    says: ['{rp|dt} uqt'],
+    weight: 84,
+    example: '552 RP:UQT 163 mx7',
+    source: 'NetEase (163.com, 126.com, yeah.net) bounce marks, mail.163.com/help',
+  },
 ]

@@ -63,4 +63,11 @@ export const rules: readonly Rule[] = [
     weight: 86,
     example: '552 Der Anhang ist zu groß',
   },
+  {
+    id: 'netease-size',
+    says: ['{rp|dt} {sms|ums}'],
+    weight: 84,
+    example: '552 DT:SMS 163 mx3',
+    source: 'NetEase (163.com, 126.com, yeah.net) bounce marks, mail.163.com/help',
+  },
 ]

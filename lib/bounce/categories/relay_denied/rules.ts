@@ -84,7 +84,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'netease-relay',
-    says: ['rp frl'],
+    says: ['rp {frl|drl}'],
     weight: 84,
     example: '550 RP:FRL 163 smtp9',
     source: 'NetEase (163.com, 126.com, yeah.net) bounce marks, mail.163.com/help',

@@ -174,7 +174,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'netease-spam',
-    says: ['dt spm'],
+    says: ['{dt|mi} spm', 'dt {sur|osl}'],
     weight: 84,
     example: '554 DT:SPM 163 mx5',
     source: 'NetEase (163.com, 126.com, yeah.net) bounce marks, mail.163.com/help',

@@ -151,7 +151,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'netease-rate',
-    says: ['hl {icc|ifc}', 'mi {ccl|dmc|cel|sfq|stc|cd}', 'rp {ccl|drc|cel|qrc|trc|rcl}'],
+    says: ['hl {icc|ifc|ihu}', 'mi {ccl|dmc|cel|sfq|stc|cd}', 'rp {ccl|drc|cel|qrc|trc|rcl|rph}', 'dt mrc'],
     weight: 84,
     example: '421 HL:ICC 163 mx1',
     source: 'NetEase (163.com, 126.com, yeah.net) bounce marks, mail.163.com/help',
