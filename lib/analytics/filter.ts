@@ -19,6 +19,11 @@ export interface BounceFilter extends Range {
   q?: string
 }
 
+/** Every bounce of these days. */
+export function allIn({ from, to }: Range): BounceFilter {
+  return { from, to, accounts: [], categories: [], families: [], providers: [], campaigns: [], types: [] }
+}
+
 /** The filter as the URL names it; lists are joined by commas there. */
 export interface FilterParams {
   from?: string | null

@@ -10,7 +10,7 @@ import { sidebarCounts } from '@/db/queries/analytics/sidebar-counts'
 import { topReplies } from '@/db/queries/analytics/top-replies'
 import { listBounces } from '@/db/queries/bounces/list-bounces'
 import { openScope } from '@/db/queries/bounces/scope'
-import type { BounceFilter } from '@/lib/analytics/filter'
+import { allIn, type BounceFilter } from '@/lib/analytics/filter'
 import { importFile } from '@/lib/services/imports/import-file'
 import { benchContext, openBenchDatabase, type BenchDatabase } from './data/bench-database'
 import { writeBenchFile } from './data/bench-file'
@@ -90,16 +90,11 @@ async function queries(sql: Sql, place: Place): Promise<[string, () => Promise<u
   >`
     select account, campaign, recipient, domain, template_id as template from bounces
     where workspace_id = ${place.id} order by occurred_at desc offset 1000 limit 1`
-  const base = (days: number): BounceFilter => ({
-    from: new Date(Date.UTC(2026, 10, 20 - days + 1)).toISOString().slice(0, 10),
-    to: '2026-11-20',
-    accounts: [],
-    categories: [],
-    families: [],
-    providers: [],
-    campaigns: [],
-    types: [],
-  })
+  const base = (days: number) =>
+    allIn({
+      from: new Date(Date.UTC(2026, 10, 20 - days + 1)).toISOString().slice(0, 10),
+      to: '2026-11-20',
+    })
   const filters: [string, BounceFilter][] = [
     ['30 days', base(30)],
     ['365 days', base(365)],

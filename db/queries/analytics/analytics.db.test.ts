@@ -15,7 +15,7 @@ import {
 } from '@/db/testing/random-bounces'
 import { addCells, cellIndex, CELL_COUNT, type Cells } from '@/lib/analytics/cells'
 import { addDays, dayOf, eachDay } from '@/lib/analytics/day'
-import type { BounceFilter } from '@/lib/analytics/filter'
+import { allIn, type BounceFilter } from '@/lib/analytics/filter'
 import { previousRange, type Range } from '@/lib/analytics/range'
 import { FAMILIES, familyOf } from '@/lib/bounce/families'
 import { accountDays, accountTrends } from './account-days'
@@ -171,16 +171,7 @@ describe('each figure equals a recount of the rows', () => {
 })
 
 describe('the rest of the overview', () => {
-  const everything: BounceFilter = {
-    from: addDays(today, -60),
-    to: today,
-    accounts: [],
-    categories: [],
-    families: [],
-    providers: [],
-    campaigns: [],
-    types: [],
-  }
+  const everything = allIn({ from: addDays(today, -60), to: today })
 
   it('hands findings every account and day', async () => {
     const found = await accountDays(database.sql, place, everything, everything)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
 import { makeWorkspace, storeBounces, type StoredBounce, type TestWorkspace } from '@/db/testing/bounces'
 import { randomBounces, seeded, pick } from '@/db/testing/random-bounces'
+import { allIn } from '@/lib/analytics/filter'
 import { formatBounceKey } from '@/lib/bounce/key'
 import { downloadResponse } from '@/lib/download'
 import { readAll, settingsFor } from '@/lib/ingest/testing/read-all'
@@ -46,16 +47,7 @@ function context(role: Role = 'operator', userId: string = randomUUID()): Contex
   return { db, sql, workspace, actor: { userId, role }, now: new Date('2026-11-01T12:00:00Z') }
 }
 
-const everything = {
-  from: '2026-09-01',
-  to: '2026-11-01',
-  accounts: [],
-  categories: [],
-  families: [],
-  providers: [],
-  campaigns: [],
-  types: [],
-}
+const everything = allIn({ from: '2026-09-01', to: '2026-11-01' })
 
 const read = (bytes: Uint8Array) =>
   readAll(bytes, settingsFor(bytes, { now: Date.parse('2026-11-01') / 1000 }))

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { countRecovered } from '@/db/queries/resubmit/causes'
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
 import { insertBounces } from '@/db/testing/bounces'
+import { allIn } from '@/lib/analytics/filter'
 import { withoutFormulaPrefix } from '@/lib/ingest/formula'
 import { addDestinationTo, addReady, AT_ONCE, batchOfAll, statesOf } from '@/lib/jobs/handover/testing/lab'
 import { settleQuiet } from '@/lib/jobs/handover/settle-quiet'
@@ -99,16 +100,7 @@ describe('a batch', () => {
     await bounce(ctx, 'listed@a.example', at(9), 'mailbox_full')
     await addEntries(ctx, { entries: ['angry@a.example'], reason: 'complaint' })
     await addEntries(ctx, { entries: ['listed@a.example'], reason: 'manual' })
-    const filter = {
-      from: '2000-01-01',
-      to: '2099-01-01',
-      accounts: [],
-      categories: [],
-      families: [],
-      providers: [],
-      campaigns: [],
-      types: [],
-    }
+    const filter = allIn({ from: '2000-01-01', to: '2099-01-01' })
     const preview = await previewBatch(ctx, { kind: 'filter', filter })
     if (!preview.ok) throw new Error(preview.error.message)
     expect(preview.value.go).toBe(3)

@@ -2,7 +2,7 @@ import { Inbox } from 'lucide-react'
 import { NothingInTime, NothingMatches } from '@/components/data/states'
 import { UploadButton } from '@/components/upload/upload-button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { isNarrowed } from '@/lib/analytics/filter'
+import { allIn, isNarrowed } from '@/lib/analytics/filter'
 import { lastDays } from '@/lib/analytics/range'
 import { mayAct } from '@/lib/services/context'
 import { LoadSample } from '../_samples/load-sample'
@@ -38,16 +38,7 @@ export function NothingYet({ view }: { view: View }) {
 export function NothingHere({ view, moving }: { view: View; moving: boolean }) {
   const { filter } = view
   if (isNarrowed(filter)) {
-    const clear = view.here({
-      accounts: [],
-      categories: [],
-      families: [],
-      providers: [],
-      campaigns: [],
-      types: [],
-      template: undefined,
-      importId: undefined,
-    })
+    const clear = view.here({ ...allIn(filter), template: undefined, importId: undefined })
     return <NothingMatches clearHref={clear} />
   }
   return (

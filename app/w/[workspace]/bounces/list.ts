@@ -6,12 +6,14 @@ import { parseBounceCursor } from '@/lib/analytics/bounce-cursor'
 import { parseBounceSort, type BounceSort } from '@/lib/analytics/bounce-sort'
 import { dayOf } from '@/lib/analytics/day'
 import {
+  allIn,
   filterOf,
   filterQuery,
   isNarrowed,
   type BounceFilter,
   type FilterParams,
 } from '@/lib/analytics/filter'
+import type { Range } from '@/lib/analytics/range'
 import type { Context } from '@/lib/services/context'
 
 export interface List {
@@ -57,18 +59,13 @@ function countsOf({ sql, workspace }: Context, scope: Scope): Promise<CategoryCo
   )
 }
 
-function countDays({ sql, workspace }: Context, { from, to }: BounceFilter): Promise<number> {
-  const all = {
-    from,
-    to,
-    accounts: [],
-    categories: [],
-    families: [],
-    providers: [],
-    campaigns: [],
-    types: [],
+function countDays({ sql, workspace }: Context, range: Range): Promise<number> {
+  const scope = {
+    workspaceId: workspace.id,
+    timeZone: workspace.timeZone,
+    filter: allIn(range),
+    search: null,
   }
-  const scope = { workspaceId: workspace.id, timeZone: workspace.timeZone, filter: all, search: null }
   return quietly(countByCategory(sql, scope).then(sum))
 }
 
