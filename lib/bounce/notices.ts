@@ -78,6 +78,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
     unless: [
       '{not|couldnt|could not|cannot|unable|failed|undeliver*|wont|never|rejected|refused|isnt|permanently|denied|failure|error|bounced}',
       '{unless|if}',
+      '{interrupted|try again|retry}',
     ],
     weight: 72,
     example: '250 2.0.0 The message was successfully delivered to the mailbox',
