@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,14 +8,18 @@ import { freePort } from './own-server'
 /** A whole `npm start` of a test's own, on a data folder of its own. */
 export interface OwnStack {
   origin: string
+  folder: string
+  /** The process of `npm start`. */
+  process: ChildProcess
   /** Kills the database's main process, as a crash does; it is started again by itself. */
   killDatabase: () => Promise<void>
   /** Ends everything; gives each line that any process of it wrote. */
   stop: () => Promise<string[]>
 }
 
-export async function startOwnStack(settings: Record<string, string>): Promise<OwnStack> {
-  const folder = await mkdtemp(join(tmpdir(), 'rebound-stack-'))
+/** `given` is a data folder that outlives the stack. */
+export async function startOwnStack(settings: Record<string, string>, given?: string): Promise<OwnStack> {
+  const folder = given ?? (await mkdtemp(join(tmpdir(), 'rebound-stack-')))
   const port = await freePort()
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     env: {
@@ -43,6 +47,8 @@ export async function startOwnStack(settings: Record<string, string>): Promise<O
   await ready
   return {
     origin: `http://127.0.0.1:${port}`,
+    folder,
+    process: child,
     killDatabase: async () => {
       const file = await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')
       process.kill(Number(file.split('\n')[0]), 'SIGKILL')
@@ -51,7 +57,7 @@ export async function startOwnStack(settings: Record<string, string>): Promise<O
       child.kill('SIGTERM')
       if (child.exitCode === null) await once(child, 'exit')
       const database = await readFile(join(folder, 'postgres.log'), 'utf8')
-      await rm(folder, { recursive: true, force: true })
+      if (!given) await rm(folder, { recursive: true, force: true })
       return [...said.split('\n'), ...database.split('\n')]
     },
   }

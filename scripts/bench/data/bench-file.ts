@@ -46,6 +46,17 @@ export interface BenchFile {
   days?: number
   /** Rows in no order of time; exports are in order, as a rule. */
   shuffled?: boolean
+  /** Hears each row that is written: the manifest of a file, made without our own reader. */
+  onRow?: (row: BenchRow) => void
+}
+
+export interface BenchRow {
+  address: string
+  reply: string
+  account: string
+  campaign: string
+  /** Unix seconds. */
+  at: number
 }
 
 /**
@@ -58,6 +69,7 @@ export async function writeBenchFile({
   seed,
   days = 365,
   shuffled = false,
+  onRow,
 }: BenchFile): Promise<number> {
   const next = random(seed)
   const out = createWriteStream(path)
@@ -65,7 +77,9 @@ export async function writeBenchFile({
   let bytes = 0
   let block = 'email,reason,smtp code,sending account,campaign,occurred at\n'
   for (let i = 0; i < rows; i++) {
-    block += row(i, next, end - days * 86_400, (days * 86_400) / rows, shuffled ? next() * rows : i)
+    const made = row(i, next, end - days * 86_400, (days * 86_400) / rows, shuffled ? next() * rows : i)
+    onRow?.(made)
+    block += lineOf(made)
     if (block.length > 1_000_000 || i === rows - 1) {
       bytes += block.length
       if (!out.write(block)) await once(out, 'drain')
@@ -77,7 +91,7 @@ export async function writeBenchFile({
   return bytes
 }
 
-function row(i: number, next: () => number, start: number, step: number, place: number): string {
+function row(i: number, next: () => number, start: number, step: number, place: number): BenchRow {
   const domain = Math.floor(next() ** 4 * 50_000)
   const host =
     domain < 20
@@ -91,8 +105,11 @@ function row(i: number, next: () => number, start: number, step: number, place: 
   const reply = SHAPES[kind % SHAPES.length]!(letters(kind), id, address, `mx${kind % 7}.${host}`)
   const account = `seller${Math.floor(next() ** 2 * 60)}@acme-sales.com`
   const campaign = `Campaign ${Math.floor(next() ** 2 * 2_000)} outreach`
-  const time = new Date(Math.floor(start + place * step + next() * 3_600) * 1000).toISOString()
-  return `${address},"${reply}",${reply.slice(0, 3)},${account},${campaign},${time}\n`
+  return { address, reply, account, campaign, at: Math.floor(start + place * step + next() * 3_600) }
+}
+
+function lineOf({ address, reply, account, campaign, at }: BenchRow): string {
+  return `${address},"${reply}",${reply.slice(0, 3)},${account},${campaign},${new Date(at * 1000).toISOString()}\n`
 }
 
 /** A number in letters, so that masking leaves it and each kind is a template of its own. */
