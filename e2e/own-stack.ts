@@ -11,6 +11,8 @@ export interface OwnStack {
   folder: string
   /** The process of `npm start`. */
   process: ChildProcess
+  /** What its processes wrote so far. */
+  said: () => string
   /** Kills the database's main process, as a crash does; it is started again by itself. */
   killDatabase: () => Promise<void>
   /** Ends everything; gives each line that any process of it wrote. */
@@ -49,6 +51,7 @@ export async function startOwnStack(settings: Record<string, string>, given?: st
     origin: `http://127.0.0.1:${port}`,
     folder,
     process: child,
+    said: () => said,
     killDatabase: async () => {
       const file = await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')
       process.kill(Number(file.split('\n')[0]), 'SIGKILL')

@@ -38,7 +38,8 @@ export async function run(report: Report, { rows, seed }: Scale): Promise<void> 
     })
     const end = await toTheEnd(lab, importId)
     const { statuses, slowest } = await health.end()
-    report.check('web process and worker live on', processes() === first, processes())
+    const ended = lab.stack.said().match(/^The (web process|worker) ended.*$/gm) ?? []
+    report.check('web process and worker live on', processes() === first, ended.join(' '))
     const answers = [...statuses].map(([status, times]) => `${times} × ${status}`).join(', ')
     report.check(
       'health says 200 or 503 and nothing else',

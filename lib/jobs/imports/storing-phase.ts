@@ -65,9 +65,23 @@ async function prepare(deps: Deps, taken: Taken, work: Work): Promise<Lane[]> {
     await requireFence(tx, taken)
     const lanes = await openLanes(tx, taken, work.checkpoint.reading.seq)
     if (lanes.every((lane) => lane.done === 0)) await storeNames(tx, taken)
+    else await tellLanes(tx, taken, work, lanes)
     return lanes
   })
 }
+
+/** What lanes committed in a round that a killed worker did not end is progress too, and forgives its death. */
+async function tellLanes(tx: Tx, taken: Taken, { checkpoint, progress }: Work, lanes: Lane[]): Promise<void> {
+  const done = rowsOf(lanes)
+  if (done <= (progress?.phase === 'storing' ? progress.done : 0)) return
+  const total = checkpoint.reading.staged
+  await saveStep(tx, taken, {
+    checkpoint,
+    progress: { phase: 'storing', unit: 'rows', done, total, rows: done, rate: 0, secondsLeft: null },
+  })
+}
+
+const rowsOf = (lanes: Lane[]) => lanes.reduce((sum, lane) => sum + lane.done, 0)
 
 /** Shared, so that lanes don't wait for each other, and whoever takes the import over waits for them. */
 async function requireFence(tx: Tx, { workspaceId, importId, fence }: Taken): Promise<void> {
@@ -110,10 +124,9 @@ async function saveProgress(
   before: Lane[],
   now: Lane[],
 ): Promise<void> {
-  const sum = (lanes: Lane[]) => lanes.reduce((all, lane) => all + lane.done, 0)
-  const done = sum(now)
+  const done = rowsOf(now)
   const total = work.checkpoint.reading.staged
-  const stepped = done - sum(before)
+  const stepped = done - rowsOf(before)
   const progress = pace.progress(
     { phase: 'storing', unit: 'rows', done, total, rows: done },
     stepped,

@@ -160,6 +160,27 @@ test('a step that takes longer than the lease keeps the import', async () => {
   expect(countsIn(value(await getImport(ctx, { importId }))).new).toBe(200)
 })
 
+test('a worker that dies in every round, once a lane has committed, gets to the end', async () => {
+  const ctx = await addWorkspace(database)
+  const importId = await upload(ctx, csv(lines(0, 9_000)))
+  value(await startDryRun(ctx, { importId, auto: true }))
+  let deaths = 0
+  const fault = (point: string) => {
+    if (point !== 'lane committed') return
+    deaths++
+    throw new Killed()
+  }
+  for (let tries = 0; tries < 8; tries++) {
+    await runImport({ ...deps, fault }, { workspaceId: ctx.workspace.id, importId })
+  }
+  await work(deps, ctx, importId)
+  expect(deaths).toBeGreaterThan(2)
+  const details = value(await getImport(ctx, { importId }))
+  expect(details.state).toBe('imported')
+  expect(countsIn(details).new).toBe(9_000)
+  await expectExact(ctx)
+}, 120_000)
+
 const children: ChildProcess[] = []
 
 async function openProcess(): Promise<ChildProcess> {
