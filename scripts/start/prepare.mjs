@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { mendDriver } from './mend-driver.mjs'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const MARK = join(ROOT, 'node_modules', '.rebound-install')
@@ -14,6 +15,7 @@ export async function prepare({ development = true } = {}) {
   checkNode()
   if (existsSync('.env')) process.loadEnvFile('.env')
   install(development || process.env.NODE_ENV !== 'production')
+  mendDriver()
 }
 
 function checkNode() {
