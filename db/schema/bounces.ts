@@ -40,7 +40,8 @@ export const bounces = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.occurredAt, t.dedupeKey] }),
-    // Serves the category, and by skipping over the few categories the account; lists gather from it without the rows.
+    // Serves the category, and by skipping over the few categories the account; lists gather from it without the rows. It carries
+    // template and provider along (0022_replies_of_accounts.sql; drizzle has no word for that), so that replies are counted from it.
     index('bounces_category_account')
       .on(t.workspaceId, t.category, t.account, t.occurredAt, t.dedupeKey)
       .with(DISTINCT),
