@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { emptyManifest, writeBigFile, type Manifest } from './lab/big-file'
-import { begin, checkStored, toTheEnd, type Place } from './lab/import'
+import { begin, checkData, toTheEnd, type Place } from './lab/import'
 import type { Report, Scale } from './lab/report'
 import { openLab, type Lab } from './lab/stack'
 
@@ -23,18 +23,16 @@ export async function run(report: Report, { rows, seed }: Scale): Promise<void> 
     told(report, 'renamed, with a byte order mark, with other line ends', await all(lab, dressed), 0)
     const other = (await linesOf(size, seed + 1)).join('')
     told(report, 'three times at once', await all(lab, [other, other, other]), size)
-    let end: Place | undefined
     for (let pair = 1; pair <= PAIRS; pair++) {
       const [head, ...lines] = await linesOf(Math.round(size * 1.4), seed + 1 + pair)
       const halves = [lines.slice(0, size), lines.slice(-size)].map((part) => head! + part.join(''))
       const both = await all(lab, halves)
-      end = both[0]
       told(report, `pair ${pair} with 60 % in common at once`, both, Math.round(size * 1.4))
     }
     const [{ deadlocks }] = (await lab.sql`
       select deadlocks from pg_stat_database where datname = current_database()`) as [{ deadlocks: string }]
     report.figure('deadlocks that Postgres broke up', deadlocks)
-    await checkStored(report, lab, end!, manifest)
+    await checkData(report, lab, manifest)
   } finally {
     await lab.close()
   }
