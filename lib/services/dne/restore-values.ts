@@ -75,12 +75,13 @@ export async function settleRestored(
   { values, limit }: { values: string[]; limit: number },
 ): Promise<number> {
   const { workspaceId } = scope
+  // By the value first: the index of acts would be gone through for each.
   const cleared = await tx<{ value: string }[]>`
     delete from dne_clearances c using (${
       values.length > 0
         ? tx`select d.* from unnest(${values}::text[]) v(value) cross join lateral (
-            select ctid from dne_clearances
-            where workspace_id = ${workspaceId} and value = v.value and act_id = ${actId} offset 0) d`
+            select ctid, act_id from dne_clearances
+            where workspace_id = ${workspaceId} and value = v.value offset 0) d where d.act_id = ${actId}`
         : tx`select ctid from dne_clearances where workspace_id = ${workspaceId} and act_id = ${actId} limit ${limit}`
     }) d
     where c.ctid = d.ctid returning value`
