@@ -31,6 +31,8 @@ beforeAll(async () => {
   vi.stubEnv('REBOUND_SECRET', SECRET)
   vi.stubEnv('REBOUND_URL', '')
   visit = await makeVisitors(database, SECRET, new Date())
+  // Whatever read the environment before has to read it anew.
+  vi.resetModules()
   ;[action, route, auth] = await Promise.all([
     import('@/lib/action'),
     import('@/lib/route'),
