@@ -209,7 +209,7 @@ test('kill -9 of a worker process in the middle of an import in two lanes: the n
     ['importing', 1],
   ] as const) {
     const child = await openProcess()
-    await expect.poll(() => reached(state, rows), { timeout: 90_000, interval: 20 }).toBe(true)
+    await expect.poll(() => reached(state, rows), { timeout: 150_000, interval: 20 }).toBe(true)
     child.kill('SIGKILL')
     await once(child, 'exit')
     const [lease] = await database.sql`
@@ -219,7 +219,7 @@ test('kill -9 of a worker process in the middle of an import in two lanes: the n
     await database.sql`update imports set lease_until = now() where id = ${importId}`
   }
   await openProcess()
-  await expect.poll(() => reached('imported', 0), { timeout: 120_000, interval: 200 }).toBe(true)
+  await expect.poll(() => reached('imported', 0), { timeout: 180_000, interval: 200 }).toBe(true)
   expect(countsIn(value(await getImport(ctx, { importId })))).toMatchObject({ rows: 60_000, new: 60_000 })
   await expectExact(ctx)
-}, 300_000)
+}, 500_000)
