@@ -1,6 +1,7 @@
 import type { Sql, TransactionSql } from 'postgres'
 import { loadRules } from '@/db/queries/resubmit/load-rules'
 import { withoutTag } from '@/lib/dne/canonical'
+import { bumpDataVersion } from '@/lib/services/data-version'
 import { lockSettling } from '@/lib/services/dne/lock-addresses'
 import { applyEffects } from '@/lib/services/effects'
 
@@ -49,7 +50,7 @@ async function recoverSome(tx: TransactionSql, workspaceId: string, now: Date): 
       ${clearances.map((each) => each.at.toISOString())}::text[]) w(value, batch_id, at)
     on conflict do nothing`
   await applyEffects(tx, { workspaceId, now }, recipients)
-  await tx`update workspaces set data_version = data_version + 1 where id = ${workspaceId}`
+  await bumpDataVersion(tx, workspaceId)
   return rows.length
 }
 

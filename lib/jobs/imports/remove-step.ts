@@ -1,5 +1,6 @@
 import { applyEffects } from '@/lib/services/effects'
-import { addToRollups, bumpDataVersion, dropEmptyRollups } from './rollup-deltas'
+import { addToRollups, dropEmptyRollups } from './rollup-deltas'
+import { bumpDataVersion } from '@/lib/services/data-version'
 import { at } from './lease'
 import { dropStage, stageName } from './stage-table'
 import { cellSql } from './step-rows'

@@ -84,8 +84,3 @@ export async function dropEmptyRollups(tx: Tx, workspaceId: string, relation: st
     [workspaceId],
   )
 }
-
-/** Raises the version that cached figures carry; last in a transaction, so that its lock is held shortest. */
-export async function bumpDataVersion(tx: Tx, workspaceId: string): Promise<void> {
-  await tx`update workspaces set data_version = data_version + 1 where id = ${workspaceId}`
-}

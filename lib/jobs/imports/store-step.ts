@@ -1,6 +1,7 @@
 import { applyEffects } from '@/lib/services/effects'
 import { at } from './lease'
-import { addToRollups, bumpDataVersion } from './rollup-deltas'
+import { addToRollups } from './rollup-deltas'
+import { bumpDataVersion } from '@/lib/services/data-version'
 import type { StepRows } from './step-rows'
 import type { Group } from './tally'
 import type { Deps, Taken, Tx } from './work'

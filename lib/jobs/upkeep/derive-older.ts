@@ -1,5 +1,6 @@
 import type { Sql, TransactionSql } from 'postgres'
 import { lockFacts } from '@/lib/jobs/imports/facts-lock'
+import { bumpDataVersion } from '@/lib/services/data-version'
 import { applyEffects } from '@/lib/services/effects'
 
 /** People at once: about a second, in which imports to the workspace wait. */
@@ -42,6 +43,6 @@ async function deriveSome(
   await applyEffects(tx, scope, recipients)
   if (recipients.length < step) await tx`delete from derivations where workspace_id = ${workspaceId}`
   else await tx`update derivations set after = ${recipients.at(-1)!} where workspace_id = ${workspaceId}`
-  await tx`update workspaces set data_version = data_version + 1 where id = ${workspaceId}`
+  await bumpDataVersion(tx, workspaceId)
   return recipients.length
 }

@@ -1,14 +1,10 @@
 import type { Fragment, TransactionSql } from 'postgres'
 import { z } from 'zod'
-import { byKeys } from '@/db/queries/bounces/by-keys'
-import { matching } from '@/db/queries/bounces/conditions'
-import { openScope } from '@/db/queries/bounces/scope'
-import { filterSchema } from '@/lib/analytics/filter-schema'
-import { parseBounceKey } from '@/lib/bounce/key'
 import { newId } from '@/lib/id'
 import { lockFacts } from '@/lib/jobs/imports/facts-lock'
 import { fail, ok, type Result } from '@/lib/result'
 import { authorised } from '@/lib/services/authorised'
+import { chosenByFilter, chosenByKey, whereChosen } from '@/lib/services/chosen-bounces'
 import type { Context } from '@/lib/services/context'
 import { applyEffects } from '@/lib/services/effects'
 import { recordChange } from '@/lib/services/replies/act'
@@ -17,15 +13,9 @@ import { MOST_AT_ONCE } from '@/lib/services/replies/move-bounces'
 export const confirmBouncesInput = z.object({
   /** Which of them: some by key, all that match a filter, or all of one sending account, which is known from then on. */
   scope: z.discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('bounces'),
-      keys: z
-        .array(z.string().refine((key) => parseBounceKey(key)))
-        .min(1)
-        .max(1000),
-    }),
+    chosenByKey,
     z.object({ kind: z.literal('account'), account: z.string().min(1).max(320) }),
-    z.object({ kind: z.literal('filter'), filter: filterSchema }),
+    chosenByFilter,
   ]),
 })
 export type ConfirmBouncesInput = z.infer<typeof confirmBouncesInput>
@@ -73,14 +63,9 @@ export async function confirmBounces(ctx: Context, input: ConfirmBouncesInput): 
   })
 }
 
-/** Wrapped, because awaiting a bare fragment would send it. */
-async function rowsOf(
-  { sql, workspace }: Context,
-  scope: ConfirmBouncesInput['scope'],
-): Promise<{ where: Fragment }> {
-  if (scope.kind === 'filter') return { where: matching(sql, await openScope(sql, workspace, scope.filter)) }
-  if (scope.kind === 'bounces') return { where: byKeys(sql, workspace.id, scope.keys) }
-  return { where: sql`b.workspace_id = ${workspace.id} and b.account = ${scope.account}` }
+async function rowsOf(ctx: Context, scope: ConfirmBouncesInput['scope']): Promise<{ where: Fragment }> {
+  if (scope.kind !== 'account') return whereChosen(ctx, scope)
+  return { where: ctx.sql`b.workspace_id = ${ctx.workspace.id} and b.account = ${scope.account}` }
 }
 
 async function confirm(

@@ -36,7 +36,7 @@ it('lists everyone some bounces name, once each, and takes it back', async () =>
   const ctx = await place()
   const keys = BOUNCES.slice(0, 3).map(formatBounceKey)
   const made = await listRecipients(ctx, {
-    scope: { kind: 'keys', keys },
+    scope: { kind: 'bounces', keys },
     reason: 'unsubscribe',
     note: 'By phone',
   })
@@ -45,7 +45,11 @@ it('lists everyone some bounces name, once each, and takes it back', async () =>
     'anna@x.example unsubscribe By phone',
     'ben@x.example unsubscribe By phone',
   ])
-  const again = await listRecipients(ctx, { scope: { kind: 'keys', keys }, reason: 'unsubscribe', note: '' })
+  const again = await listRecipients(ctx, {
+    scope: { kind: 'bounces', keys },
+    reason: 'unsubscribe',
+    note: '',
+  })
   expect(again).toMatchObject({ value: { actId: null, added: 0 } })
   if (made.ok) expect(await undoAct(ctx, { actId: made.value.actId! })).toMatchObject({ ok: true })
   expect(await listed(ctx)).toEqual([])

@@ -1,17 +1,16 @@
 import { z } from 'zod'
-import { askedBy } from '@/lib/services/resubmit/asked'
-import { batchScope } from '@/lib/services/resubmit/batch-input'
 import { loadPolicy } from '@/db/queries/dne/load-policy'
 import { ERASED_DOMAIN } from '@/lib/dne/erased'
 import { fail, ok, type Result } from '@/lib/result'
 import { authorised } from '@/lib/services/authorised'
+import { chosenByFilter, chosenByKey, whereChosen } from '@/lib/services/chosen-bounces'
 import type { Context } from '@/lib/services/context'
 import { createAct, finishAct } from './act'
 import { storeEntries } from './store-entries'
 
 export const listRecipientsInput = z.strictObject({
   /** Whose bounces: some by key, or all of a filter. */
-  scope: batchScope,
+  scope: z.discriminatedUnion('kind', [chosenByFilter, chosenByKey]),
   reason: z.enum(['manual', 'complaint', 'unsubscribe']),
   note: z.string().trim().max(500),
 })
@@ -26,8 +25,7 @@ export async function listRecipients(
   const allowed = authorised(ctx, 'operator', listRecipientsInput, input)
   if (!allowed.ok) return allowed
   const { scope, reason, note } = allowed.value
-  const asked = await askedBy(ctx, scope)
-  if (!('bounces' in asked)) return fail('invalid_input', 'Choose bounces.')
+  const { where } = await whereChosen(ctx, scope)
   return ctx.sql.begin(async (tx): Promise<Result<{ actId: string | null; added: number }>> => {
     const { plusTags } = (await loadPolicy(tx, ctx.workspace.id)).options
     const listedAs = plusTags
@@ -35,7 +33,7 @@ export async function listRecipients(
           then regexp_replace(b.recipient, '[+][^@]*@', '@') else b.recipient end`
       : tx`b.recipient`
     const recipients = tx`
-      select ${listedAs} as value, min(b.domain) as domain from bounces b where ${asked.bounces} group by 1`
+      select ${listedAs} as value, min(b.domain) as domain from bounces b where ${where} group by 1`
     const [most] = await tx<{ n: number }[]>`
       select count(*)::int as n from (select 1 from (${recipients}) r limit ${MOST + 1}) s`
     if (most!.n > MOST)

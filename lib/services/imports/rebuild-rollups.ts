@@ -1,6 +1,7 @@
 import type { TransactionSql } from 'postgres'
 import { lockFacts } from '@/lib/jobs/imports/facts-lock'
-import { addToRollups, bumpDataVersion } from '@/lib/jobs/imports/rollup-deltas'
+import { addToRollups } from '@/lib/jobs/imports/rollup-deltas'
+import { bumpDataVersion } from '@/lib/services/data-version'
 import { cellSql } from '@/lib/jobs/imports/step-rows'
 
 const ROLLUPS = ['account_days', 'provider_days', 'account_provider_days', 'template_days'] as const

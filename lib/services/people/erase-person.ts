@@ -5,6 +5,7 @@ import { digestOf } from '@/lib/activity/digest'
 import { standInOf } from '@/lib/dne/erased'
 import { ERRORS } from '@/lib/errors'
 import { lockFacts } from '@/lib/jobs/imports/facts-lock'
+import { bumpDataVersion } from '@/lib/services/data-version'
 import { fail, ok, type Result } from '@/lib/result'
 import { recordActivity } from '@/lib/services/activity'
 import { mayAct, type Context } from '@/lib/services/context'
@@ -72,7 +73,7 @@ async function eraseEverywhere(
   await eraseFromBatches(tx, erasure)
   await eraseFromTexts(tx, erasure)
   await applyEffects(tx, { workspaceId, now }, [...addresses, standIn])
-  await tx`update workspaces set data_version = data_version + 1 where id = ${workspaceId}`
+  await bumpDataVersion(tx, workspaceId)
   await recordActivity(tx, ctx, {
     action: 'person.erased',
     count: bounces,

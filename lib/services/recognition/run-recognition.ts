@@ -1,5 +1,6 @@
 import type { Sql, TransactionSql } from 'postgres'
 import { lockFacts } from '@/lib/jobs/imports/facts-lock'
+import { bumpDataVersion } from '@/lib/services/data-version'
 import { release, Stale, type SliceEnd } from '@/lib/jobs/lease'
 import { recordChange } from '@/lib/services/replies/act'
 import { moveBack } from '@/lib/services/replies/move-back'
@@ -82,7 +83,7 @@ async function count(tx: TransactionSql, run: Run): Promise<void> {
   await tx`
     update reclassifications set count = ${sum} where workspace_id = ${run.workspaceId} and id = ${run.runId}`
   if (run.state === 'done') await tell(tx, run, 'bounces.recognised_anew', sum)
-  else await tx`update workspaces set data_version = data_version + 1 where id = ${run.workspaceId}`
+  else await bumpDataVersion(tx, run.workspaceId)
 }
 
 async function tell(tx: TransactionSql, run: Run, action: string, sum: number): Promise<void> {
@@ -102,7 +103,7 @@ async function takeBack(deps: RunDeps, run: Run, step: number): Promise<Run> {
       state: ended ? 'undone' : 'undoing',
       seen: run.seen + taken,
     })
-    if (!ended) await tx`update workspaces set data_version = data_version + 1 where id = ${run.workspaceId}`
+    if (!ended) await bumpDataVersion(tx, run.workspaceId)
     else {
       await tx`
         update reclassifications set undone_at = now() where workspace_id = ${run.workspaceId} and id = ${run.runId}`

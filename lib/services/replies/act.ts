@@ -1,4 +1,5 @@
 import type { Fragment, ISql } from 'postgres'
+import { bumpDataVersion } from '@/lib/services/data-version'
 import { recordActivity, type Activity } from '@/lib/services/activity'
 
 /** Stands in `decided_by` of every row an act changed, so that its undo finds exactly those; imports write the reply's id in its place. */
@@ -15,7 +16,7 @@ interface Who {
 
 /** Tells cached figures that the bounces changed, and writes who did it. */
 export async function recordChange(tx: ISql, ctx: Who, entry: Activity): Promise<void> {
-  await tx`update workspaces set data_version = data_version + 1 where id = ${ctx.workspace.id}`
+  await bumpDataVersion(tx, ctx.workspace.id)
   await recordActivity(tx, ctx, entry)
 }
 

@@ -1,15 +1,11 @@
 import type { Fragment, ISql } from 'postgres'
 import { z } from 'zod'
-import { byKeys } from '@/db/queries/bounces/by-keys'
-import { matching } from '@/db/queries/bounces/conditions'
-import { openScope } from '@/db/queries/bounces/scope'
-import { filterSchema } from '@/lib/analytics/filter-schema'
 import { isCategoryId } from '@/lib/bounce/categories'
-import { parseBounceKey } from '@/lib/bounce/key'
 import { newId } from '@/lib/id'
 import { lockFacts } from '@/lib/jobs/imports/facts-lock'
 import { fail, ok, type Result } from '@/lib/result'
 import { authorised } from '@/lib/services/authorised'
+import { chosenByFilter, chosenByKey, whereChosen } from '@/lib/services/chosen-bounces'
 import type { Context } from '@/lib/services/context'
 import { recordChange } from './act'
 import { MOST_AT_ONCE, moveBounces } from './move-bounces'
@@ -20,15 +16,9 @@ export const reclassifyInput = z.object({
     .refine((id) => isCategoryId(id) || id === 'unclassified', 'Pick one of the categories.'),
   /** Which bounces: some by key, all with one reply (now and from now on), or all that match a filter. */
   scope: z.discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('bounces'),
-      keys: z
-        .array(z.string().refine((key) => parseBounceKey(key)))
-        .min(1)
-        .max(1000),
-    }),
+    chosenByKey,
     z.object({ kind: z.literal('reply'), templateId: z.guid() }),
-    z.object({ kind: z.literal('filter'), filter: filterSchema }),
+    chosenByFilter,
   ]),
 })
 export type ReclassifyInput = z.infer<typeof reclassifyInput>
@@ -79,15 +69,9 @@ export async function reclassify(ctx: Context, input: ReclassifyInput): Promise<
   })
 }
 
-/** The rows a scope names, as a condition on `bounces b`; wrapped, because awaiting a bare fragment would send it. */
 async function rowsOf(ctx: Context, scope: ReclassifyInput['scope']): Promise<{ where: Fragment }> {
-  const { sql, workspace } = ctx
-  const { id } = workspace
-  if (scope.kind === 'filter') return { where: matching(sql, await openScope(sql, workspace, scope.filter)) }
-  if (scope.kind === 'reply') {
-    return { where: sql`b.workspace_id = ${id} and b.template_id = ${scope.templateId}` }
-  }
-  return { where: byKeys(sql, id, scope.keys) }
+  if (scope.kind !== 'reply') return whereChosen(ctx, scope)
+  return { where: ctx.sql`b.workspace_id = ${ctx.workspace.id} and b.template_id = ${scope.templateId}` }
 }
 
 async function templateExists(tx: ISql, workspaceId: string, templateId: string): Promise<boolean> {

@@ -1,10 +1,8 @@
-import { matching } from '@/db/queries/bounces/conditions'
-import { openScope } from '@/db/queries/bounces/scope'
 import type { Asked } from '@/db/queries/resubmit/candidates'
 import { loadRules, type ResubmitRules } from '@/db/queries/resubmit/load-rules'
 import type { Moment } from '@/db/queries/resubmit/standing'
 import { filtered } from '@/db/queries/resubmit/summary'
-import { parseBounceKey } from '@/lib/bounce/key'
+import { whereChosen } from '@/lib/services/chosen-bounces'
 import type { Context } from '@/lib/services/context'
 import type { BatchScope } from './batch-input'
 
@@ -14,17 +12,9 @@ export async function momentOf({ sql, workspace, now }: Context): Promise<Moment
 }
 
 /** The recipients a scope names, as a condition. */
-export async function askedBy({ sql, workspace }: Context, scope: BatchScope): Promise<Asked> {
-  if (scope.kind === 'groups') return { contacts: filtered(sql, scope) }
-  if (scope.kind === 'filter')
-    return { bounces: matching(sql, await openScope(sql, workspace, scope.filter)) }
-  const keys = scope.keys.map((key) => parseBounceKey(key)).filter((key) => key !== null)
-  const times = keys.map((key) => key.occurredAt.toISOString())
-  const uuids = keys.map((key) => key.dedupeKey)
-  return {
-    bounces: sql`b.workspace_id = ${workspace.id} and (b.occurred_at, b.dedupe_key) in
-      (select * from unnest(${times}::timestamptz[], ${uuids}::uuid[]))`,
-  }
+export async function askedBy(ctx: Context, scope: BatchScope): Promise<Asked> {
+  if (scope.kind === 'groups') return { contacts: filtered(ctx.sql, scope) }
+  return { bounces: (await whereChosen(ctx, scope)).where }
 }
 
 /** Whom the scope hands over: the ready ones, or, once more, those given up. */

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { filterSchema } from '@/lib/analytics/filter-schema'
-import { parseBounceKey } from '@/lib/bounce/key'
 import { paceSchema } from '@/lib/resubmit/pace'
+import { chosenByFilter, chosenByKey } from '@/lib/services/chosen-bounces'
 
 /** Contacts that fit into one batch. */
 export const MOST_CONTACTS = 50_000
@@ -18,16 +17,9 @@ export const batchScope = z.discriminatedUnion('kind', [
     accounts: values,
     campaigns: values,
   }),
-  /** The recipients of all bounces a filter matches. */
-  z.object({ kind: z.literal('filter'), filter: filterSchema }),
-  /** The recipients of some bounces. */
-  z.object({
-    kind: z.literal('keys'),
-    keys: z
-      .array(z.string().refine((key) => parseBounceKey(key) !== null))
-      .min(1)
-      .max(1000),
-  }),
+  /** The recipients of chosen bounces. */
+  chosenByFilter,
+  chosenByKey,
 ])
 export type BatchScope = z.infer<typeof batchScope>
 

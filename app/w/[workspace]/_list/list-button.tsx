@@ -7,13 +7,13 @@ import { InputField, SelectField } from '@/components/ui/labelled'
 import { toast } from '@/components/ui/toast-store'
 import { REASON_NAMES } from '@/lib/dne/entry'
 import { plural } from '@/lib/format'
-import type { BatchScope } from '@/lib/services/resubmit/batch-input'
+import type { ChosenBounces } from '@/lib/services/chosen-bounces'
 import { listRecipientsAction, undoListingAction } from './actions'
 
 interface Props extends ButtonStyle {
   slug: string
   /** Whose bounces: some by key, or all of a filter. */
-  scope: BatchScope
+  scope: ChosenBounces
   /** How many bounces they are. */
   count: number
   onDone?: () => void

@@ -86,13 +86,13 @@ export function BounceList(props: Props) {
                 slug={slug}
                 variant="quiet"
                 size="sm"
-                scope={chosen ? { kind: 'keys', keys: chosen } : { kind: 'filter', filter }}
+                scope={chosen ? { kind: 'bounces', keys: chosen } : { kind: 'filter', filter }}
               />
               <ListButton
                 slug={slug}
                 variant="quiet"
                 size="sm"
-                scope={chosen ? { kind: 'keys', keys: chosen } : { kind: 'filter', filter }}
+                scope={chosen ? { kind: 'bounces', keys: chosen } : { kind: 'filter', filter }}
                 count={count}
                 onDone={selection.clear}
               />

@@ -102,14 +102,14 @@ export async function BounceDrawer({ ctx, list, bounceKey }: Props) {
             <ResubmitButton
               slug={ctx.workspace.slug}
               variant="quiet"
-              scope={{ kind: 'keys', keys: [data.key] }}
+              scope={{ kind: 'bounces', keys: [data.key] }}
             />
           )}
           {mayAct(ctx.actor.role, 'operator') && !isErased(bounce.recipient) && (
             <ListButton
               slug={ctx.workspace.slug}
               variant="quiet"
-              scope={{ kind: 'keys', keys: [data.key] }}
+              scope={{ kind: 'bounces', keys: [data.key] }}
               count={1}
             />
           )}
