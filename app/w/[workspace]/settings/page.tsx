@@ -38,7 +38,7 @@ export default async function SettingsPage({ params }: Props) {
       </Card>
       <Card
         title="How long data is kept"
-        description="What its time is over for goes once a day; the activity says how much. Bounces stay until their import is undone or a person is erased."
+        description="What is older than you say here is deleted once a day; the activity says how much. Bounces stay until their import is undone or a person is erased."
       >
         <RetentionForm slug={slug} kept={kept} mayChange={isAdmin} />
       </Card>
