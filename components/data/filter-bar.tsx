@@ -40,12 +40,14 @@ interface Props {
   providers: Readonly<Record<string, string>>
   /** Filters beyond the six: the reply or import in force, named by the page. */
   extra?: ComponentProps<typeof FilterChips>['extra']
+  /** Whether reports that may be forged can be asked for; where the filter is in force it stands there anyway. */
+  unverified?: boolean
   /** At the right end of the line. */
   children?: ReactNode
 }
 
 /** The filters in force as chips, the others as dashed chips; Escape takes all off. The URL is the state. For server components. */
-export function FilterBar({ slug, providers, extra = [], children }: Props) {
+export function FilterBar({ slug, providers, extra = [], unverified = false, children }: Props) {
   const names = Object.entries(providers).map(([value, label]) => ({ value, label }))
   const dimensions = [
     asked('account', 'Account'),
@@ -55,7 +57,7 @@ export function FilterBar({ slug, providers, extra = [], children }: Props) {
     type,
   ]
   return (
-    <FilterChips slug={slug} dimensions={dimensions} extra={extra}>
+    <FilterChips slug={slug} dimensions={dimensions} extra={extra} unverified={unverified}>
       {children}
     </FilterChips>
   )

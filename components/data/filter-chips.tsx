@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Chip } from '@/components/ui/chip'
+import { AddChip, Chip } from '@/components/ui/chip'
 import { DimensionChip } from './dimension-chip'
 import type { Dimension } from './filter-dimension'
 import { useEscape } from './use-escape'
@@ -17,6 +17,8 @@ interface Props {
   slug: string
   dimensions: readonly Dimension[]
   extra: readonly ExtraChip[]
+  /** Offers the filter for reports that may be forged; where it is in force it stands there anyway. */
+  unverified?: boolean
   children?: ReactNode
 }
 
@@ -29,12 +31,14 @@ const NONE = {
   type: null,
   reply: null,
   import: null,
+  unverified: null,
 }
 
 /** The client half of the filter bar. */
-export function FilterChips({ slug, dimensions, extra, children }: Props) {
+export function FilterChips({ slug, dimensions, extra, unverified = false, children }: Props) {
   const [state, change] = useUrlState()
-  const active = dimensions.some(({ key }) => (state[key] ?? []).length > 0) || extra.length > 0
+  const only = state.unverified !== null
+  const active = only || extra.length > 0 || dimensions.some(({ key }) => (state[key] ?? []).length > 0)
   const clear = () => void change(NONE)
   useEscape(active, clear)
   return (
@@ -53,6 +57,15 @@ export function FilterChips({ slug, dimensions, extra, children }: Props) {
           onChange={(values) => void change({ [dimension.key]: values.length > 0 ? values : null })}
         />
       ))}
+      {(unverified || only) && (
+        <Chip name="Report" onRemove={only ? () => void change({ unverified: null }) : undefined}>
+          {only ? (
+            <span className="font-medium">Unverified</span>
+          ) : (
+            <AddChip onClick={() => void change({ unverified: '1' })}>Unverified</AddChip>
+          )}
+        </Chip>
+      )}
       {children}
     </div>
   )

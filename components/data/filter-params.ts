@@ -15,6 +15,7 @@ export const filterParsers = {
   type: list,
   reply: parseAsString,
   import: parseAsString,
+  unverified: parseAsString,
   q: parseAsString,
   sort: parseAsString,
   cursor: parseAsString,

@@ -17,5 +17,6 @@ export const filterSchema: z.ZodType<BounceFilter, BounceFilter> = z.object({
   types: z.array(z.enum(['hard', 'soft'])).max(2),
   template: z.guid().optional(),
   importId: z.guid().optional(),
+  unverified: z.literal(true).optional(),
   q: z.string().max(300).optional(),
 })

@@ -16,6 +16,8 @@ export interface BounceFilter extends Range {
   /** A reply's template. */
   template?: string
   importId?: string
+  /** Only bounces of reports that may be forged. */
+  unverified?: true
   q?: string
 }
 
@@ -37,6 +39,7 @@ export interface FilterParams {
   type?: readonly string[] | null
   reply?: string | null
   import?: string | null
+  unverified?: string | null
   q?: string | null
 }
 
@@ -45,6 +48,7 @@ const families = new Set<string>(FAMILIES.map((family) => family.id))
 
 /** In the URL, the unknown account and the missing campaign; both are '' in the filter. */
 const NONE = '-'
+const YES = '1'
 const named = (list: readonly string[] | null | undefined) =>
   unique(list).map((value) => (value === NONE ? '' : value))
 const unique = (list: readonly string[] | null | undefined) => [...new Set(list ?? [])]
@@ -75,6 +79,7 @@ export function filterOf(params: FilterParams, today: Day): BounceFilter {
     types: unique(params.type).filter((type): type is BounceType => type === 'hard' || type === 'soft'),
     ...(template && { template }),
     ...(importId && { importId }),
+    ...(params.unverified === YES && { unverified: true as const }),
     ...(q && { q }),
   }
 }
@@ -102,6 +107,7 @@ export function dimensionQuery(filter: BounceFilter): string {
     type: filter.types,
     reply: filter.template ? [filter.template] : [],
     import: filter.importId ? [filter.importId] : [],
+    unverified: filter.unverified ? [YES] : [],
   }
   const query = Object.entries(lists)
     .filter(([, values]) => values.length > 0)
@@ -125,7 +131,8 @@ export function isNarrowed(filter: BounceFilter): boolean {
     filter.campaigns,
     filter.types,
   ]
-  return lists.some((list) => list.length > 0) || Boolean(filter.template ?? filter.importId ?? filter.q)
+  const { template, importId, unverified, q } = filter
+  return lists.some((list) => list.length > 0) || Boolean(template ?? importId ?? unverified ?? q)
 }
 
 /** The 1-based cells of the rollups a filter asks for; null where it asks for all. */

@@ -11,7 +11,8 @@ export interface Place {
 
 /** Whether day totals can answer a filter; else the bounces themselves are counted. */
 export function isRolledUp(filter: BounceFilter): boolean {
-  return filter.campaigns.length === 0 && !filter.template && !filter.importId && !filter.q
+  const { campaigns, template, importId, unverified, q } = filter
+  return campaigns.length === 0 && !template && !importId && !unverified && !q
 }
 
 type Grouping = 'account' | 'provider' | 'none'

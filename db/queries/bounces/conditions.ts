@@ -36,6 +36,7 @@ export function indexed(sql: ISql, { filter, search }: Scope): Fragment[] {
   if (filter.campaigns.length > 0) parts.push(oneOf(sql, 'campaign', filter.campaigns))
   if (filter.template) parts.push(sql`b.template_id = ${filter.template}`)
   if (filter.importId) parts.push(sql`b.import_id = ${filter.importId}`)
+  if (filter.unverified) parts.push(sql`not b.verified`)
   if (search) parts.push(found(sql, search))
   return parts
 }

@@ -27,6 +27,8 @@ const SEED = 20_261_119
 let database: TestDatabase
 let workspace: TestWorkspace
 let all: StoredBounce[]
+/** Keys of those that only reports tell of which may be forged. */
+let unverified: Set<string>
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -37,6 +39,9 @@ beforeAll(async () => {
   all = randomBounces(SEED, 1500, from, to)
   const texts = new Map(TEST_REPLIES.map((reply) => [reply.id, reply.text]))
   await storeBounces(database.sql, workspace, all, texts)
+  const random = seeded(SEED + 2)
+  unverified = new Set(all.filter(() => random() < 0.1).map((b) => b.dedupeKey))
+  await database.sql`update bounces set verified = false where dedupe_key = any(${[...unverified]}::uuid[])`
   await storeBounces(database.sql, other, randomBounces(SEED + 1, 300, from, to), texts)
 })
 afterAll(() => database.close())
@@ -63,6 +68,7 @@ function matches(b: StoredBounce, f: BounceFilter): boolean {
     among(f.types, b.bounceType) &&
     (!f.template || f.template === b.templateId) &&
     (!f.importId || f.importId === b.importId) &&
+    (!f.unverified || unverified.has(b.dedupeKey)) &&
     (!f.q || said)
   )
 }
@@ -94,6 +100,7 @@ function randomFilter(random: () => number): BounceFilter {
     types: random() < 0.3 ? [pick(random, ['hard', 'soft'] as const)] : [],
     ...(random() < 0.15 && { template: pick(random, TEST_REPLIES).id }),
     ...(random() < 0.15 && { importId: pick(random, TEST_IMPORTS) }),
+    ...(random() < 0.2 && { unverified: true as const }),
     ...(random() < 0.3 && { q: pick(random, queries) }),
   }
 }

@@ -119,6 +119,7 @@ async function withPossibleCategories(sql: ISql, scope: Scope): Promise<Scope | 
     campaigns: [],
     template: undefined,
     importId: undefined,
+    unverified: undefined,
   }
   const found = await countByCategory(sql, { ...scope, filter: days, search: null })
   if (found.length === 0) return null

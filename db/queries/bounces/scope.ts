@@ -33,12 +33,13 @@ export function wantedCategories({ categories, families }: BounceFilter): string
 
 /** Whether day totals alone can answer the filter; else the rows have to be counted. */
 export function isRolledUp({ filter, search }: Scope): boolean {
-  return !search && filter.campaigns.length === 0 && !filter.template && !filter.importId
+  const { campaigns, template, importId, unverified } = filter
+  return !search && campaigns.length === 0 && !template && !importId && !unverified
 }
 
 /** Whether one condition's own index already gives the rows by time. */
 export function isOrdered({ filter, search }: Scope): boolean {
-  if (filter.template || filter.campaigns.length === 1) return true
+  if (filter.template || filter.unverified || filter.campaigns.length === 1) return true
   if (!search || search.prefix || search.templates.length > 0) return false
   return search.recipient !== null || search.domain !== null
 }

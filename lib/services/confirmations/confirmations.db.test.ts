@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { unverifiedBounces } from '@/db/queries/review/unverified'
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
 import { formatBounceKey } from '@/lib/bounce/key'
 import type { Deps } from '@/lib/jobs/imports/work'
@@ -111,6 +112,21 @@ test('a confirmed account is known from then on, until that is undone', async ()
   value(await undoConfirmation(ctx, { id }))
   await importAll(deps, ctx, mbox(report('cto@client.example', 'ben@new.example')))
   expect(await listed(ctx)).toEqual(['coo@client.example'])
+})
+
+test('what is unverified is counted, in all and of one import, until somebody confirmed it', async () => {
+  const { ctx, importId } = await withForged()
+  const count = async (of?: string) => (await unverifiedBounces(ctx.sql, ctx.workspace.id, of)).count
+  const [file] = await database.sql<{ id: string }[]>`
+    select id from imports where workspace_id = ${ctx.workspace.id} and id <> ${importId}`
+  expect([await count(), await count(importId), await count(file!.id)]).toEqual([2, 2, 0])
+  const keys = [await keyOf(ctx, 'boss@client.example')]
+  value(await confirmBounces(ctx, { scope: { kind: 'bounces', keys } }))
+  expect(await unverifiedBounces(ctx.sql, ctx.workspace.id)).toEqual({
+    count: 1,
+    first: new Date('2026-11-10T07:15:00Z'),
+    last: new Date('2026-11-10T07:15:00Z'),
+  })
 })
 
 test('what a person confirmed stays so when the bounce passes to another import', async () => {

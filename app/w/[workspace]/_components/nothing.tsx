@@ -38,7 +38,12 @@ export function NothingYet({ view }: { view: View }) {
 export function NothingHere({ view, moving }: { view: View; moving: boolean }) {
   const { filter } = view
   if (isNarrowed(filter)) {
-    const clear = view.here({ ...allIn(filter), template: undefined, importId: undefined })
+    const clear = view.here({
+      ...allIn(filter),
+      template: undefined,
+      importId: undefined,
+      unverified: undefined,
+    })
     return <NothingMatches clearHref={clear} />
   }
   return (

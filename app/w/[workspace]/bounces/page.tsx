@@ -83,7 +83,12 @@ export default async function BouncesPage({ params, searchParams }: Props) {
               <BounceSearch />
               <RangePicker range={list.filter} today={list.today} />
             </div>
-            <FilterBar slug={slug} providers={providers} extra={await extraChips(ctx, list.filter)} />
+            <FilterBar
+              slug={slug}
+              providers={providers}
+              extra={await extraChips(ctx, list.filter)}
+              unverified
+            />
             <Suspense>
               <FamilyMix counts={list.counts} filter={list.filter} today={list.today} base={base} />
             </Suspense>

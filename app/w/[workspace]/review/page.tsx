@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Suspense } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
@@ -9,6 +10,7 @@ import { requireMember } from '@/lib/auth'
 import { guess } from '@/lib/bounce/guess'
 import { formatAgo, formatCount, plural } from '@/lib/format'
 import { mayAct } from '@/lib/services/context'
+import { UnverifiedNotice } from '../_unverified/unverified-notice'
 import { Queue } from './_components/queue'
 
 interface Props {
@@ -43,6 +45,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         aside={all > 0 && plural(all, 'reply', 'replies')}
         description="Replies whose cause nobody knows yet, most frequent first. What you decide holds for every bounce with the reply, now and from now on."
       />
+      <Suspense>
+        <UnverifiedNotice ctx={ctx} />
+      </Suspense>
       {replies.length === 0 ? (
         <EmptyState title="Nothing waits.">Replies that recognition cannot read will stand here.</EmptyState>
       ) : (

@@ -5,6 +5,7 @@ import { total } from '@/lib/ingest/counts'
 import { formatById } from '@/lib/ingest/formats'
 import { listRejects } from '@/lib/services/imports/list-rejects'
 import { formatDateTime } from '@/lib/format'
+import { UnverifiedNotice } from '../../../_unverified/unverified-notice'
 import { FileFacts } from './file-facts'
 import { AccountCounts } from './accounts'
 import { Causes } from './causes'
@@ -77,6 +78,9 @@ export async function ImportedPage({ ctx, details, mayUpload }: StateProps) {
           </Suspense>
         </section>
         <div className="grid gap-4">
+          <Suspense>
+            <UnverifiedNotice ctx={ctx} importId={details.id} />
+          </Suspense>
           {counts.new > 0 && (
             <section aria-label="Causes" className="rounded-lg border border-border px-4 pb-4">
               <Causes byCategory={counts.byCategory} rowsHref={rows} />

@@ -1,0 +1,1 @@
+CREATE INDEX "bounces_unverified" ON "bounces" USING btree ("workspace_id","occurred_at","dedupe_key") WHERE not "bounces"."verified";
