@@ -39,7 +39,13 @@ describe('the filter in the URL', () => {
 
   it('keeps reply, import, what is unverified and search', () => {
     const id = '01890000-0000-7000-8000-000000000001'
-    const wanted = { ...filterOf({}, today), template: id, importId: id, unverified: true as const, q: 'a, b & c=d' }
+    const wanted = {
+      ...filterOf({}, today),
+      template: id,
+      importId: id,
+      unverified: true as const,
+      q: 'a, b & c=d',
+    }
     expect(filterOf(read(new URL(`http://x/?${filterQuery(wanted, today)}`)), today)).toEqual(wanted)
   })
 
