@@ -55,6 +55,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
       'dropped .. {bounced address|unsubscribed address|spam reporting address|invalid}',
       'suppression list',
     ],
+    unless: ['could not resolve'],
     weight: 94,
     example: 'Amazon SES did not send this: the address is on the suppression list for your account',
     source:
@@ -76,7 +77,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
       'dsn requested',
     ],
     unless: [
-      '{not|couldnt|could not|cannot|unable|failed|undeliver*|wont|never|rejected|refused|isnt|permanently|denied|failure|error|bounced}',
+      '{not|no mail|no messages|no email|couldnt|could not|cannot|unable|failed|undeliver*|wont|never|rejected|refused|isnt|permanently|denied|failure|error|bounced}',
       '{unless|if}',
       '{interrupted|try again|retry}',
     ],
@@ -88,7 +89,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
     id: 'still-trying',
     kind: 'delayed',
     says: [
-      '{warning message only|this is a warning|only a warning|not need to resend|do not need to resend|dont need to resend|need not resend|no need to resend|do not resend}',
+      '{warning message only|only a warning|not need to resend|do not need to resend|dont need to resend|need not resend|no need to resend|do not resend}',
       '{will|we will|server will|shall} {continue|keep} {to try|trying|to attempt|attempting|retrying} .. {deliver*|days|hours|send|sending}',
       'delivery {status|} {notification|} delay',
       'delivery delayed .. {still|continue|keep} {trying|attempting|to try}',
@@ -111,7 +112,10 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
       '{recipient|user|subscriber} {complained|reported|marked}',
       'unsubscribed from',
     ],
-    unless: ['{rejected|refused|blocked|deferred|denied|spam complaints|user complaints|high|rate}'],
+    unless: [
+      '{rejected|refused|blocked|deferred|denied|spam complaints|user complaints|high|rate}',
+      '{message|mail|email} marked',
+    ],
     weight: 84,
     example: 'This is an email abuse report for a message that you sent',
     source: 'RFC 5965',

@@ -40,7 +40,8 @@ export function strongest(matcher: Matcher, codes: Codes): number {
   for (let i = 0; i < matcher.count; i++) {
     const index = matcher.met[i]!
     if (!matcher.holds(index)) continue
-    const { rule, category } = told[index]!
+    const { rule, kind, category } = told[index]!
+    if (kind === 'delivered' && isFailure(codes)) continue
     if (rule.codes !== undefined && !hasPrefix(codes, rule.codes)) continue
     const agrees = category !== null && reading !== undefined && reading.categories.includes(category)
     const span = Math.min(matcher.endOf(index) - matcher.startOf(index), LONG_SPAN)
@@ -51,6 +52,11 @@ export function strongest(matcher: Matcher, codes: Codes): number {
     }
   }
   return best
+}
+
+function isFailure(codes: Codes): boolean {
+  const told = codes.reply === '' ? codes.enhanced : codes.reply
+  return told.startsWith('4') || told.startsWith('5')
 }
 
 function isTemporary(codes: Codes): boolean {

@@ -73,6 +73,7 @@ export const rules: readonly Rule[] = [
       '{turn on|enable|use} {smtp|} {authentication|auth}',
       'too many {login|authentication|auth|failed login} {attempts|failures}',
       'bad username',
+      '{oauth|oauth2|access|refresh|auth|security|bearer} token .. {expired|invalid|revoked|rejected|missing}',
     ],
     unless: [
       'handshake',
@@ -89,11 +90,23 @@ export const rules: readonly Rule[] = [
     source: 'RFC 4954',
   },
   {
+    id: 'login-refused',
+    says: [
+      '{wrong|bad|invalid|incorrect|unknown|disabled|locked|expired|failed|failure|rejected|denied|refused|required|error|mismatch|unsupported|not|no|unable|cannot}',
+    ],
+    unless: ['relay*', 'temporar*', '{limit|quota|too many}'],
+    codes: ['535', '534', '538', '5.7.8'],
+    weight: 74,
+    example: '535 Wrong user',
+    source: 'RFC 4954: these codes answer AUTH alone',
+  },
+  {
     id: 'sender-not-owned',
     says: [
       '{from header|from address|sender|sender address|mail from} must {equal|match|end with|be same as|same as}',
       '{not authorized|not allowed|not permitted|unauthorized} to send {from|as} {that|this|} {email address|address|sender|domain}',
       'not authorized to perform',
+      '{unconfigured|unverified|unconfirmed|unauthorized|unvalidated} sending domain',
       'not allowed to {send|use} {from|as} .. {spf|address}',
 
       'sender address rejected {not logged in|not owned|must be|not authenticated|unauthenticated}',

@@ -12,7 +12,7 @@ export const lists: Rule[] = [
     ],
     with: [
       [
-        '{blocked|listed|rejected|refused|denied|block|list|blacklist*|blocklist*|rbl|dnsbl|see|query|lookup|reputation|bl|zen|sbl|xbl|pbl|css|using|http|https|poor|removal|delist*|deny|access|banned|spam}',
+        '{blocked|listed|database|appears|found|in|on|rejected|refused|denied|block|list|blacklist*|blocklist*|rbl|dnsbl|see|query|lookup|reputation|bl|zen|sbl|xbl|pbl|css|using|http|https|poor|removal|delist*|deny|access|banned|spam}',
       ],
     ],
     unless: [
@@ -53,7 +53,7 @@ export const lists: Rule[] = [
   {
     id: 'provider-block-marks',
     says: [
-      '{hvu|rly|dyn|rtr|dnsp|dns nr}',
+      '{hvu|rly|dyn|rtr|dnsp|dns nr|con b1|con c1}',
 
       '{bl00*|bl21|bl23|ib103|ib104|ib105|ib106|ib108|ib110|ib111|ib112|ib113}',
       '{not accepting|all messages from} .. permanently deferred',

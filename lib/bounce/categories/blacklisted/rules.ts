@@ -24,6 +24,7 @@ const words: Rule[] = [
       'not {blacklisted|listed}',
       '{recipient|address} blackholed',
       '{attachment|file|extension|content} {blacklist*|type blacklist*}',
+      '{blacklisted|black listed|blocklisted|banned} .. {file extension|extension|attachment|file type}',
     ],
     weight: 84,
     example: '554 5.7.1 We keep a black list, and your address is on it',
@@ -32,6 +33,7 @@ const words: Rule[] = [
     id: 'machine-blocked',
     says: [
       '{ip|host|client|address} {not|isnt} {in|on} {whitelist|allowlist|white list|allow list}',
+      '{ip|ip address|server|host|client|network|your mail server} {is|runs|operates|an|} {an|} {open relay|open proxy|compromised|infected}',
       '{dictionary|directory harvest|directory harvesting|harvest} {attack|attacks|attempt}',
       'denial of connection',
       'ip {hangup|suspended|barred|frozen}',
@@ -110,6 +112,7 @@ const words: Rule[] = [
     says: [
       '{server|host|ip|machine|network} .. {source|origin} of spam',
       '{source|origin} spam',
+      '{server|host|ip|machine|network|range|address} .. {used|abused|misused|exploited} {for|to} {spam|send spam|spamming|abuse|sending spam}',
       '{poor|bad|long|no good} {track record|standing|history}',
 
       '{currently|you|are|server|host|ip} {sending|send|sends} spam',
@@ -141,6 +144,9 @@ const words: Rule[] = [
   {
     id: 'because-of-reputation',
     says: [
+      '{too much|too many|excessive|lots|continuous} {spam|spams|junk|abuse} from {ip|ip address|host|server|network|you|your ip|your server|your host|your network}',
+      '{investigation|investigated|reported|known|flagged} for {spam|spamming|abuse|sending spam}',
+      '{ip|ip address|host|server|client|network} .. {banned|blacklisted|blocked|barred} {after|due|because|for} .. {failed|attempts|attacks|attack|abuse}',
       'due {to|} {very|} {low|poor|bad|negative|insufficient} {ip|sender|domain|sending|network|} {reputation|sender score}',
       'reputation .. {sending ip|sending domain|sending ip address|ip address sending|your ip|client ip|domain used in message transfer}',
     ],

@@ -65,6 +65,8 @@ export const rules: readonly Rule[] = [
     unless: [
       '{spam|virus|dkim|spf|dmarc|phish*|malware}',
       '{recipient|rcpt|mailbox|sender|mail from} .. {syntax|characters|invalid}',
+      '{characters|character} in {address|recipient|local part|user name|username|email address}',
+      'address {contains|has} .. {characters|character}',
       'invalid {recipient|sender|user|mailbox}',
       '{bad|invalid|malformed} {recipient|sender|email address|e mail address|mail address}',
       'authenticat*',

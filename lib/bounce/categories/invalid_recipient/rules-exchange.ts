@@ -19,6 +19,7 @@ export const exchange: Rule[] = [
       'user not found in {recipients|directory|active directory|ldap}',
       '{recipient|user} {object|} ambiguous',
       'no proxy address found',
+      '{cannot|could not|couldnt|not} .. resolved to {mailbox|user|account|recipient}',
       'mailboxnotfoundexception',
       'recipientnotfound',
       'recipientdoesnotexist',

@@ -25,7 +25,7 @@ const words: Rule[] = [
   {
     id: 'user-absent-with-words-between',
     says: [
-      `{${MAILBOX}} .. {not found|unknown|does not exist|doesnt exist|do not exist|not exist|no longer exists|not known|non existent|nonexistent|no longer valid|not a valid|not valid|isnt valid|could not found|couldnt found|cannot found|not recognized|not recognised|not listed|not registered|does not exists|doesnt exists|invalid|unkown}`,
+      `{${MAILBOX}} .. {not found|unknown|does not exist|doesnt exist|do not exist|not exist|no longer exists|not known|non existent|nonexistent|no longer valid|not a valid|not valid|isnt valid|could not found|couldnt found|cannot found|not located|not recognized|not recognised|not listed|not registered|does not exists|doesnt exists|invalid|unkown}`,
     ],
     unless: [
       ...ABOUT_SENDER,
@@ -40,7 +40,7 @@ const words: Rule[] = [
   {
     id: 'account-you-tried-to-reach',
     says: [
-      '{user|recipient|account} {should|must|has to} {log in|login} to {enable|activate|reactivate}',
+      '{user|recipient|account} .. {should|must|has to} {log in|login} to {enable|activate|reactivate}',
       '{account|address|user|mailbox|email account|recipient} {you|you have|} tried to {reach|contact} {does not exist|doesnt exist|disabled|inactive|unknown|not found|no longer}',
       'nosuchuser',
       'userunknown',
@@ -73,6 +73,8 @@ const words: Rule[] = [
   {
     id: 'mailbox-closed',
     says: [
+      'inactive on {domain|server|system}',
+      '{closed|disabled|blocked|suspended|deactivated|deleted|expired|locked} {due|because} {to|of|} {inactivity|non use|nonuse|disuse|lack of use|nonpayment|non payment}',
       '{useraccount|mailaccount|emailaccount} {locked|disabled|suspended|inactive|closed|blocked}',
       '{user|account|mailbox|recipient|owner} .. {never|not|hasnt|didnt|havent} {entered|logged|logged in|logged on|accessed|visited|signed in|been used}',
       '{address|mailbox|account|user|recipient} .. {retired|decommissioned|withdrawn|dissolved|taken down|shut down|removed|wound up}',
@@ -87,7 +89,7 @@ const words: Rule[] = [
       '{mailbox|account} {temporarily|currently} {limited|restricted|blocked}',
 
       `{${MAILBOX}} {${CLOSED}}`,
-      `{mailbox|account|user|recipient|address|email account|user account|recipients mailbox|inbox} .. {disabled|inactive|suspended|deactivated|not active|no longer active|terminated|discontinued|no longer in use|no longer used|dormant|has moved|no longer available|no longer accepts|deleted|no longer employed|not accepting mail|not accepting messages|not accepting email|not accepting any mail|closed}`,
+      `{mailbox|account|user|recipient|address|email account|user account|recipients mailbox|inbox} .. {disabled|inactive|suspended|deactivated|not active|no longer active|terminated|discontinued|no longer in use|not in use|no longer used|dormant|has moved|no longer available|no longer accepts|deleted|no longer employed|not accepting mail|not accepting messages|not accepting email|not accepting any mail|closed}`,
       '{disabled|inactive|suspended|deactivated|expired|closed|locked|terminated} {user|recipient|mailbox|account|address|email account}',
       'account {not|isnt} {active|enabled}',
     ],
@@ -146,6 +148,8 @@ const words: Rule[] = [
   {
     id: 'person-left',
     says: [
+      '{hasnt|has not|not|never|no longer|doesnt|does not} {worked|works|work|working|employed} {here|for us|with us|at company|for company}',
+      '{remove|delete|take} .. {address|recipient|him|her} .. from {your|} {list|lists|mailing list|mailing lists|database|address book|records}',
       'no longer {with|at|works|working|employed|work|a member|part|associated} {us|company|organization|organisation|for|here|firm|}',
       '{has left|left} {company|organization|organisation|our company|us|firm}',
       '{user|recipient|address|mailbox|account|subscriber} {moved|has moved|relocated|migrated}',
@@ -162,6 +166,9 @@ const words: Rule[] = [
     id: 'bad-address-syntax',
     says: [
       'too long {recipient|address|local part}',
+      '{hostname|host name|domain name|domain|domain part} {required|missing}',
+      '{address|recipient|mailbox|local part|username|user name|rcpt} .. {illegal|invalid|bad|unsupported|forbidden|restricted|disallowed|unexpected|special|prohibited} {character|characters|char|chars|symbol|symbols}',
+      '{illegal|invalid|bad|unsupported|forbidden|restricted|disallowed|unexpected|special|prohibited} {character|characters|char|chars|symbol|symbols} in {address|recipient|mailbox|local part|username|user name|rcpt|email address|recipient address}',
       'bad {destination|recipient} {mailbox|address|email address|syntax|system}',
       '{recipient|rcpt to|destination|rcpt} {address|} {syntax error|malformed|not rfc compliant|syntax|must contain|format error|invalid format|format}',
       '{malformed|illegal|bad|syntactically invalid|improper} {recipient|recipient address|address|email address|e mail address|mail address|email address|mailbox|alias|recipients|local part|to address|rcpt}',

@@ -6,6 +6,7 @@ export const rules: readonly Rule[] = [
     says: [
       '{number|count} received {data|} {headers|lines} .. {exceed*|maximum|limit|too}',
       'mailloop',
+      '{too many|excessive|maximum|endless|infinite|recursive} {recursive|} {forwards|forwarding|forwardings|recursion|recursions|redirects|redirections|aliasing|expansions}',
       '{mail|message} loop',
 
       '{mail|routing|email|message|forwarding|relay|delivery|mx|smtp|infinite|possible|local|alias|apparent|bounce|possible mail|mail forwarding|configuration} {loop|loops|looping}',

@@ -23,7 +23,10 @@ export const rules: readonly Rule[] = [
     ],
     unless: [
       'received {data|} headers',
+      '{attachment|attachments} {count|number}',
+      'number attachments',
       '{exceed|exceeds|exceeded|exceeding} .. mailbox {size|quota|limit}',
+      '{mailbox|inbox|account|user|recipient|address|username|person|subscriber|addressee|alias} {exceeds|exceeded|over|reached} {maximum|size|its|limit}',
       'space {available|left|remaining}',
       '{mailbox|storage|maildir|inbox} {quota|size|limit|space} .. {exceeded|limit|reached}',
       '{line|lines|subject|command|recipient|address|local part} {too long|length}',

@@ -49,6 +49,7 @@ export const senders: Rule[] = [
     id: 'sender-refused',
     says: [
       '{denied|refused|banned|blocked} domain name',
+      '{denies|denied|rejects|refuses|bans|blocks} {sender|from address|sender address|sending address}',
       'no access for {domain|sender|user|address}',
       'domain {is|} {banned|barred}',
       '{batv|prvs|srs} .. {fail*|invalid|verify|validation|defense|no tag}',
@@ -89,7 +90,7 @@ export const senders: Rule[] = [
       'helo/ehlo',
     ],
     unless: ['syntax error in parameters', '{spf|listed|blacklist*|rbl|polite}', 'send {helo|ehlo} first'],
-    weight: 68,
+    weight: 74,
     example: '550 5.7.1 Helo rejected: a full name is asked for',
     source: 'Postfix reject_invalid_helo_hostname; Exim; IronPort',
   },

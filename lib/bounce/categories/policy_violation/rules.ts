@@ -33,10 +33,13 @@ const words: Rule[] = [
     id: 'attachment-forbidden',
     says: [
       'vba {macro|macros}',
+      '{attachment|attachments} {count|number}',
+      '{too many|number} attachments',
       'password protected {file|attachment|archive|zip}',
       '{rejecting|rejected} .. {attachment|attachments}',
       '{containing|with} {images|attachments|executables} .. {not accepted|attachments|rejected}',
       'executable files',
+      '{not accepted|not allowed|not permitted|prohibited|forbidden|blocked|refused|banned} .. {attachment|attachments}',
 
       '{attachment|file|file name|filename} .. {on|in} {block list|blocklist|blacklist}',
       '{attachment|file} .. {blocklist|block list|blacklist}',
@@ -55,6 +58,17 @@ const words: Rule[] = [
     source: 'support.google.com/mail/answer/6590; Amavis banned files',
   },
   {
+    id: 'recipient-does-not-want-it',
+    says: [
+      '{recipient|user|addressee|customer|person|owner} {definitively|definitely|} {does not|doesnt|did not|doesnt wish|does not wish|refuses|declines|declined|chose not} {to|} {want|like|wish|accept|receive} {your|such|any of your} {mail|email|messages|message|mails|e mail|emails}',
+      '{mail|messages|email} {to|for} {that|this|} {recipient|user|address} {not accepted|refused|rejected|not wanted}',
+    ],
+    unless: ['{unknown|not found|does not exist|disabled|relay*}'],
+    weight: 87,
+    example: '550 5.7.1 The recipient declined to receive your mail',
+    source: 'Interia; qmail badrcptto',
+  },
+  {
     id: 'not-allowed-to-write',
     says: [
       'multi recipient bounce',
@@ -66,6 +80,7 @@ const words: Rule[] = [
       '{may|can} {only|not} {be|} {write|written|send|used|contacted} .. {by|from|to} {staff|members|employees|address}',
 
       'local user only',
+      '{blocked|rejected|refused|denied} by .. {user|recipient|customer|addressee|mailbox owner|account holder}',
       '{configured|set|set up} to {reject|refuse|block} {messages|mail|email|all}',
       '{not|hasnt|has not|never|havent} {opted in|subscribed|requested|asked for} ',
       '{automatic|automated|automatically generated|auto generated|machine generated} {mail|messages|email|emails|message} .. {not|never} {accepted|allowed|wanted|permitted}',
@@ -106,7 +121,7 @@ const words: Rule[] = [
       '{authorization|permission|approval} {required|denied|failed|needed|to send|to post|refused}',
       'rejected by {recipient|user|owner|moderator|group|administrator|admin|organization policy|recipients rules|your organization|recipients organization|receiver|users rules}',
       '{external|outside|internet|foreign} {senders|mail|email|messages|sender|addresses|sources|domains|recipients} .. {not allowed|rejected|blocked|not accepted|not permitted|restricted|prohibited|denied|cannot|refused|disallowed|restrict*}',
-      '{does not|doesnt|dont|do not|not|unable to|cannot} {accept|receive|allow|permit|accepting|accepts|allowed} {mail|messages|email|e mail|any|incoming} {from|outside|originating} .. {outside|external|internet|your|sender|senders|you|domain|this sender|organization|address|foreign|countries|country|region}',
+      '{does not|doesnt|dont|do not|not|unable to|cannot} {accept|receive|allow|permit|accepting|accepts|allowed} {mail|messages|email|e mail|any|incoming} {from|outside|originating} .. {outside|external|internet|your|sender|senders|you|domain|this sender|organization|address|foreign|countries|country|region|strangers|unknown senders|anyone|unknown people}',
       'restrict* .. {who|sender|senders|delivery|email|external}',
       'permission denied',
       '{bulk|marketing|commercial|advertis*|mass|newsletter|newsletters|mailing|promotional} {mail|email|mailing|messages|mailings|message|e mail|emails|not|} .. {not allowed|not accepted|rejected|prohibited|refused|forbidden|not permitted|denied|blocked|disallowed}',
@@ -154,7 +169,7 @@ const words: Rule[] = [
   {
     id: 'prohibited-vaguely',
     says: [
-      '{access denied|access rejected|not authorized|unauthorized|prohibited|not permitted|forbidden|administratively|permission denied|not allowed|delivery denied|mail denied|denied by|disallowed|unauthorised|access refused|not authorised|sender denied|refuse|command rejected|data rejected}',
+      '{we wont accept mail|we wont accept email|we wont accept message|we not accept mail|we not accept email|we not accept message|access denied|access rejected|not authorized|unauthorized|prohibited|not permitted|forbidden|administratively|permission denied|not allowed|delivery denied|mail denied|denied by|disallowed|unauthorised|access refused|not authorised|sender denied|refuse|command rejected|data rejected}',
     ],
     unless: [
       '{recipient|user|mailbox|rcpt} .. {rejected|unknown|not found}',
@@ -167,7 +182,8 @@ const words: Rule[] = [
   {
     id: 'policy-languages',
     says: [
-      '{nur|keine} .. {mails|mail|nachrichten} .. {akzeptiert|angenommen|zugelassen}',
+      '{piece jointe|pieces jointes|fichier joint|anhang|anhange|dateianhang|adjunto|archivo adjunto|anexo|allegato|bijlage|zalacznik|вложение|вложения|附件|添付ファイル} .. {interdit|interdite|interdites|refusee|non autorisee|non autorise|nicht erlaubt|nicht zugelassen|verboten|blockiert|abgelehnt|no permitido|no permitida|prohibido|bloqueado|nao permitido|proibido|non consentito|vietato|bloccato|niet toegestaan|geblokkeerd|niedozwolony|zabroniony|zablokowany|запрещено|запрещены|не разрешено|заблокировано|禁止|不允许|拒绝|拒否|許可}',
+      '{nur|keine} .. {mails|mail|emails|email|e mails|e mail|nachrichten} .. {akzeptiert|angenommen|zugelassen|erlaubt|entgegen}',
       '{richtlinie|richtlinien|sicherheitsrichtlinie|unternehmensrichtlinie|policy} .. {abgelehnt|verletzt|verstosst|verstoss|verboten|nicht erlaubt}',
       '{abgelehnt|verstoss|verstosst} .. {richtlinie|richtlinien}',
       '{absender|absenderadresse} .. {nicht berechtigt|abgelehnt|nicht erlaubt|gesperrt|blockiert|nicht akzeptiert|verweigert}',

@@ -5,7 +5,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'looks-like-spam',
     says: [
-      'bulkmail',
+      '{bulkmail|bayes}',
       '{spam|spams|junk|bulk unsolicited|spammy|uce|ube|junk mail|junk email|spam message|spam mail|spam content|unsolicited}',
       '{antispam|anti spam|spamassassin|spam filter|spam filters|spamfilter|spam score|spam detected|spam engine|spam scanner|bayesian|spamtrap|spam policy|spam rejected|rejected spam|spam rules|spam filtering}',
     ],
@@ -25,9 +25,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'identified-as-spam',
     says: [
-      '{junkmail|junk mail|fakemail|spamtext|spambody|spamcontent} .. {rejected|blocked|user}',
+      '{junkmail|junk mail|fakemail|spamtext|spambody|spamcontent} .. {rejected|blocked|refused}',
       'rejected {spamtext|junkmail|spambody}',
-      'fakemail',
+      'fakemail {rejected|refused|detected|blocked}',
 
       'too much spam',
       '{dont|do not|no} {accept|like|want|take} spam',
@@ -70,6 +70,7 @@ export const rules: readonly Rule[] = [
     id: 'content-rejected',
     says: [
       'sensitive {word|words}',
+      '{link|links|url|urls} .. {spam|phishing|malicious|suspicious|blacklisted|scam} {site|sites|domain|domains|page|pages|website}',
       '{blacklisted|black listed|blocklisted|blocking} {url|urls|link|links|uri}',
       '{html|script} {tag|tags|content|} {unacceptable|not allowed|forbidden|prohibited|not accepted}',
       '{message|mail|email} {is|was|has been} {banned|quarantined}',

@@ -37,6 +37,8 @@ export const rules: readonly Rule[] = [
     ],
     unless: [
       'messages on server',
+      '{user|mailbox|account|recipient|subscriber|addressee|alias|person|address|username|inbox} {has|with} too many {messages|mails|emails}',
+      '{maximum|max} {emails|messages|mails} per day',
       'due {to|} abuse',
       '{spam|spams|unwanted}',
       'too many {hops|received}',
@@ -53,6 +55,9 @@ export const rules: readonly Rule[] = [
     id: 'rate-limited',
     says: [
       'recipient thread limit',
+      '{one|single|two} {connection|session|message|connections} at time',
+      '{flood|flooding|flooded|mailbomb|mail bomb|mailbombing}',
+      '{excessive|too much} {amount|amounts|} data',
       'limits for how many {messages|mails|emails}',
       'exceeded {the|} rate limit',
       'rate limit allowed',
@@ -92,7 +97,7 @@ export const rules: readonly Rule[] = [
     unless: [
       '{storage|space|size} limit',
       'too much mail try again',
-      '{content|size} limit',
+      '{content|size|spam} limit',
       'mailbox size',
       'rate limited due ip reputation',
       'message size',
