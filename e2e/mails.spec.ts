@@ -169,9 +169,11 @@ test('complaints go on the Do Not Email list with their evidence, forged ones do
   expect(errors).toEqual([])
 })
 
-test('a person confirms a bounce whose report quotes no mail of ours, and takes that back', async ({
+test('a person confirms a bounce whose report quotes no mail of ours or sets it aside, and takes both back', async ({
   page,
 }) => {
+  await dropMails(page, { 'd.eml': report('known@odd.example', '550 5.1.1 User unknown') })
+  await importMails(page, '1 bounce', { New: '1' })
   await dropMails(page, {
     'e.eml': report('boss@odd.example', '550 5.1.1 User unknown').replace(
       'From: maria@',
@@ -179,6 +181,7 @@ test('a person confirms a bounce whose report quotes no mail of ours, and takes 
     ),
   })
   await importMails(page, '1 bounce', { New: '1' })
+  const imported = page.url()
   await expect(page.getByText('1 bounce comes from a report that may be forged.')).toBeVisible()
   await page.getByRole('link', { name: 'Look at it' }).click()
   await expect(page).toHaveURL(/unverified=1/)
@@ -195,4 +198,14 @@ test('a person confirms a bounce whose report quotes no mail of ours, and takes 
   await expect(drawer.getByText('Unverified')).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(drawer.getByText('Unverified')).toBeVisible()
+  await drawer.getByRole('button', { name: 'Not ours' }).click()
+  await page.getByRole('button', { name: 'Set aside, not ours' }).click()
+  await expect(page.getByText('1 bounce set aside')).toBeVisible()
+  await expect(page.getByText('Nothing matches these filters')).toBeVisible()
+  await page.goto(imported)
+  await expect(page.getByText('1 bounce of this import is set aside')).toBeVisible()
+  await page.getByRole('link', { name: 'activity', exact: true }).click()
+  await page.getByRole('button', { name: 'Undo: set 1 bounce aside' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('brought 1 bounce back')).toBeVisible()
 })

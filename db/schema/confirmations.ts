@@ -1,4 +1,5 @@
-import { integer, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
+import { bounceColumns } from './bounces'
 import { at, plain } from './columns'
 import { workspaceId } from './workspaces'
 
@@ -28,4 +29,28 @@ export const confirmedBounces = pgTable(
     confirmationId: uuid('confirmation_id').notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.occurredAt, t.dedupeKey] })],
+)
+
+/** A person said that reports are not on our own mail: their bounces are out of every list and figure. */
+export const dismissals = pgTable(
+  'dismissals',
+  {
+    workspaceId: workspaceId(),
+    id: uuid('id').notNull(),
+    count: integer('count').notNull(),
+    createdBy: uuid('created_by').notNull(),
+    createdAt: at('created_at').notNull(),
+    undoneAt: at('undone_at'),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
+
+/** The bounces it was said of, as they were; they stay known, so that the same report brings them no second time. */
+export const dismissedBounces = pgTable(
+  'dismissed_bounces',
+  { workspaceId: workspaceId(), dismissalId: uuid('dismissal_id').notNull(), ...bounceColumns() },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.occurredAt, t.dedupeKey] }),
+    index('dismissed_bounces_dismissal').on(t.workspaceId, t.dismissalId),
+  ],
 )

@@ -1,7 +1,7 @@
 import { plural } from '@/lib/format'
 
 /** What can be taken back from the activity page, by what its `subjectId` names. */
-export type UndoKind = 'reclassification' | 'confirmation' | 'import' | 'list' | 'fix'
+export type UndoKind = 'reclassification' | 'confirmation' | 'dismissal' | 'import' | 'list' | 'fix'
 
 export interface Action {
   group: ActivityGroup
@@ -50,6 +50,12 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     undo: 'confirmation',
   },
   'bounces.confirmation_undone': { ...BOUNCES, says: (n) => `took a confirmation back, ${bounces(n)}` },
+  'bounces.dismissed': {
+    ...BOUNCES,
+    says: (n) => `set ${bounces(n)} aside, of reports that are not about your mail`,
+    undo: 'dismissal',
+  },
+  'bounces.dismissal_undone': { ...BOUNCES, says: (n) => `brought ${bounces(n)} back that were set aside` },
   'bounces.recognised_anew': {
     ...BOUNCES,
     says: (n) => `read all bounces again, which changed ${plural(n, 'of them', 'of them')}`,

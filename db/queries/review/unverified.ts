@@ -18,3 +18,10 @@ export async function unverifiedBounces(
     where b.workspace_id = ${workspaceId} and not b.verified ${importId ? sql`and b.import_id = ${importId}` : sql``}`
   return { ...row! }
 }
+
+/** How many bounces of an import a person set aside, because their reports are not on our own mail. */
+export async function countDismissed(sql: ISql, workspaceId: string, importId: string): Promise<number> {
+  const [row] = await sql<{ n: number }[]>`
+    select count(*)::int as n from dismissed_bounces where workspace_id = ${workspaceId} and import_id = ${importId}`
+  return row!.n
+}

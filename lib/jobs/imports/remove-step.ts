@@ -181,6 +181,7 @@ export async function dropNames(tx: Tx, { workspaceId, importId }: Place): Promi
   await tx.unsafe(
     `delete from templates t where t.workspace_id = $1::uuid and t.id in (select distinct template_id from ${name})
        and not exists (select 1 from bounces b where b.workspace_id = $1::uuid and b.template_id = t.id)
+       and not exists (select 1 from dismissed_bounces d where d.workspace_id = $1::uuid and d.template_id = t.id)
        and not exists (select 1 from template_rules r where r.workspace_id = $1::uuid and r.template_id = t.id)`,
     [workspaceId],
   )

@@ -2,6 +2,7 @@ import { lockFacts } from './facts-lock'
 import { at, saveStep } from './lease'
 import { Pace } from './pace'
 import { dropLanes } from './lanes'
+import { passDismissed } from './pass-dismissed'
 import { removeOptOuts } from './remove-opt-outs'
 import { collectRows, dropNames, passKnownRows, removeRows } from './remove-step'
 import { settleUpload } from './settle-upload'
@@ -51,6 +52,7 @@ async function collect(tx: Tx, taken: Taken, checkpoint: Checkpoint): Promise<Ch
   await lockFacts(tx, taken.workspaceId)
   const { total, heir } = await collectRows(tx, taken)
   await removeOptOuts(tx, taken, heir)
+  await passDismissed(tx, taken, heir)
   const next: Checkpoint = {
     ...checkpoint,
     removing: { ...checkpoint.removing, collected: true, after: null, total, heir, done: 0 },

@@ -110,6 +110,11 @@ export async function resolveRepeats(tx: Tx, importId: string): Promise<void> {
   )
 }
 
+/** The id of a sending account as SQL, of the column `account`: it follows from the address, so that links outlive an undo. */
+export function accountIdSql(workspaceId: string): string {
+  return `substr(encode(sha256((${workspaceId} || ' ' || account)::bytea), 'hex'), 1, 32)::uuid`
+}
+
 /** Sample data vouches for nobody. */
 const SAMPLE = `exists (select 1 from imports where workspace_id = $1::uuid and id = $2::uuid and origin = 'sample')`
 
@@ -120,11 +125,10 @@ export async function storeNames(tx: Tx, { workspaceId, importId }: Place): Prom
      select $1::uuid, id, text, example, now() from ${templatesName(importId)} order by id on conflict do nothing`,
     [workspaceId],
   )
-  // The id follows from the address, so that links outlive an undo and a second import. An account that only reports
-  // name that may be forged has a page and vouches for nothing.
+  // An account that only reports name that may be forged has a page and vouches for nothing.
   await tx.unsafe(
     `insert into sending_accounts (workspace_id, address, id, known, created_at)
-     select $1::uuid, account, substr(encode(sha256(($1 || ' ' || account)::bytea), 'hex'), 1, 32)::uuid, known, now()
+     select $1::uuid, account, ${accountIdSql('$1')}, known, now()
      from (select account, bool_or(verified) and not ${SAMPLE} as known from ${stageName(importId)} where account <> '' group by account) a
      order by account on conflict (workspace_id, address) do update set known = true
        where excluded.known and not sending_accounts.known`,

@@ -66,7 +66,8 @@ export async function loadStepRows(tx: Tx, span: Span): Promise<StepRows> {
   const { rows, repeats, first, last } = seen!
   if (rows === 0) return { rows, known: 0, fresh: all }
   const mayKnow = repeats > 0 || (await othersWithin(tx, span, first, last))
-  const known = mayKnow ? await findKnown(tx, span, all) : 0
+  const stored = mayKnow ? await findKnown(tx, span, all) : 0
+  const known = stored + (await findDismissed(tx, span, all))
   if (known === 0) return { rows, known, fresh: all }
   return {
     rows,
@@ -96,6 +97,21 @@ async function othersWithin(
       select import_id from bounces where workspace_id = ${workspaceId}
         and occurred_at between to_timestamp(${first}) and to_timestamp(${last}) limit ${LOOKED_THROUGH}) b`
   return found!.others > 0 || found!.seen === LOOKED_THROUGH
+}
+
+/** What a person set aside is known as well: the same report does not bring it back. */
+async function findDismissed(tx: Tx, { workspaceId, importId }: Span, all: string): Promise<number> {
+  const [some] = await tx`select 1 from dismissed_bounces where workspace_id = ${workspaceId} limit 1`
+  if (!some) return 0
+  const { count } = await tx.unsafe(
+    `insert into step_known (seq, line, occurred_at, dedupe_key, own, differs)
+     select s.seq, s.line, s.occurred_at, s.dedupe_key, d.import_id = $2::uuid, null
+     from ${all} s join dismissed_bounces d on d.workspace_id = $1::uuid and d.occurred_at = s.occurred_at
+       and d.dedupe_key = s.dedupe_key
+     on conflict (seq) do nothing`,
+    [workspaceId, importId],
+  )
+  return count
 }
 
 async function findKnown(tx: Tx, { workspaceId, importId }: Span, all: string): Promise<number> {

@@ -9,6 +9,9 @@ import type { Deps, Taken, Tx } from './work'
 const STORED = `recipient, domain, recipient_name, account, campaign, provider, category, bounce_type, smtp_code,
   enhanced_code, vendor_class, diagnostic, template_id, confidence, decided_by, verified, line`
 
+/** Every column of a bounce but its workspace. */
+export const BOUNCE_COLUMNS = `occurred_at, dedupe_key, import_id, ${STORED}`
+
 /** Stores a step: bounces, rollups, what follows for their recipients, and a note for each row that another import had brought. */
 export async function storeStepRows(deps: Deps, tx: Tx, taken: Taken, step: StepRows): Promise<void> {
   const { workspaceId, importId } = taken

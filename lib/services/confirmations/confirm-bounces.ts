@@ -1,54 +1,34 @@
 import type { Fragment, TransactionSql } from 'postgres'
-import { z } from 'zod'
 import { newId } from '@/lib/id'
 import { lockFacts } from '@/lib/jobs/imports/facts-lock'
-import { fail, ok, type Result } from '@/lib/result'
+import { ok, type Result } from '@/lib/result'
 import { authorised } from '@/lib/services/authorised'
-import { chosenByFilter, chosenByKey, whereChosen } from '@/lib/services/chosen-bounces'
 import type { Context } from '@/lib/services/context'
 import { applyEffects } from '@/lib/services/effects'
 import { recordChange } from '@/lib/services/replies/act'
-import { MOST_AT_ONCE } from '@/lib/services/replies/move-bounces'
-
-export const confirmBouncesInput = z.object({
-  /** Which of them: some by key, all that match a filter, or all of one sending account, which is known from then on. */
-  scope: z.discriminatedUnion('kind', [
-    chosenByKey,
-    z.object({ kind: z.literal('account'), account: z.string().min(1).max(320) }),
-    chosenByFilter,
-  ]),
-})
-export type ConfirmBouncesInput = z.infer<typeof confirmBouncesInput>
-
-export interface Confirmed {
-  /** For the undo. */
-  id: string
-  count: number
-}
+import {
+  someUnverified,
+  unverifiedInput,
+  whereUnverified,
+  type Judged,
+  type UnverifiedInput,
+} from './unverified'
 
 /**
  * A person vouches for bounces of reports that may be forged: from then on they count like any other, with all that follows for their
  * recipients. Rejects where none of them is unverified, and more than 500,000.
  */
-export async function confirmBounces(ctx: Context, input: ConfirmBouncesInput): Promise<Result<Confirmed>> {
-  const asked = authorised(ctx, 'operator', confirmBouncesInput, input)
+export async function confirmBounces(ctx: Context, input: UnverifiedInput): Promise<Result<Judged>> {
+  const asked = authorised(ctx, 'operator', unverifiedInput, input)
   if (!asked.ok) return asked
   const { scope } = asked.value
-  const { where } = await rowsOf(ctx, scope)
-  return ctx.sql.begin(async (tx): Promise<Result<Confirmed>> => {
+  const { where } = await whereUnverified(ctx, scope)
+  return ctx.sql.begin(async (tx): Promise<Result<Judged>> => {
     await lockFacts(tx, ctx.workspace.id)
-    const unverified = tx`${where} and not b.verified`
-    const [found] = await tx<{ n: number }[]>`
-      select count(*)::int as n from (select 1 from bounces b where ${unverified} limit ${MOST_AT_ONCE + 1}) f`
-    if (found!.n === 0) return fail('precondition_failed', 'None of these waits for you to confirm it.')
-    if (found!.n > MOST_AT_ONCE) {
-      return fail(
-        'precondition_failed',
-        'That is more than 500,000 bounces at once. Narrow the filter first.',
-      )
-    }
+    const some = await someUnverified(tx, where)
+    if (!some.ok) return some
     const id = newId(ctx.now.getTime())
-    const count = await confirm(tx, ctx, id, unverified)
+    const count = await confirm(tx, ctx, id, where)
     const account = scope.kind === 'account' && (await makeKnown(tx, ctx, scope.account)) ? scope.account : ''
     await tx`
       insert into confirmations (workspace_id, id, account, count, created_by, created_at)
@@ -63,20 +43,15 @@ export async function confirmBounces(ctx: Context, input: ConfirmBouncesInput): 
   })
 }
 
-async function rowsOf(ctx: Context, scope: ConfirmBouncesInput['scope']): Promise<{ where: Fragment }> {
-  if (scope.kind !== 'account') return whereChosen(ctx, scope)
-  return { where: ctx.sql`b.workspace_id = ${ctx.workspace.id} and b.account = ${scope.account}` }
-}
-
 async function confirm(
   tx: TransactionSql,
   { workspace, now }: Context,
   id: string,
-  unverified: Fragment,
+  where: Fragment,
 ): Promise<number> {
   const { count } = await tx`
     insert into confirmed_bounces (workspace_id, occurred_at, dedupe_key, confirmation_id)
-    select b.workspace_id, b.occurred_at, b.dedupe_key, ${id} from bounces b where ${unverified}
+    select b.workspace_id, b.occurred_at, b.dedupe_key, ${id} from bounces b where ${where}
     on conflict (workspace_id, occurred_at, dedupe_key) do update set confirmation_id = excluded.confirmation_id`
   const confirmed = await tx<{ recipient: string }[]>`
     update bounces b set verified = true from confirmed_bounces c

@@ -47,14 +47,19 @@ async function look(tx: TransactionSql, ctx: Context, importId: string): Promise
   const select = tx`select recipient from ${tx.unsafe(stageName(importId))}`
   await openTouched(tx)
   await touch(tx, workspace.id, { select }, policy)
-  await addStaged(tx, importId, policy.options.plusTags)
+  await addStaged(tx, workspace.id, importId, policy.options.plusTags)
   await foreseeBursts(tx, workspace)
   await judge(tx, { workspaceId: workspace.id, now }, policy)
   return count(tx, ctx)
 }
 
 /** The staged rows that are new, beside all stored bounces of the same recipients. */
-async function addStaged(tx: TransactionSql, importId: string, plusTags: boolean): Promise<void> {
+async function addStaged(
+  tx: TransactionSql,
+  workspaceId: string,
+  importId: string,
+  plusTags: boolean,
+): Promise<void> {
   const value = tx.unsafe(
     plusTags ? `regexp_replace(s.recipient, '[+][^@]*@', '@') collate "C"` : 's.recipient',
   )
@@ -68,7 +73,9 @@ async function addStaged(tx: TransactionSql, importId: string, plusTags: boolean
       left join ${tx.unsafe(repeatsName(importId))} r on r.seq = s.seq
       where not coalesce(r.again, false)) n
     where not exists (select 1 from touched_bounces t
-      where t.value = n.value and t.occurred_at = n.occurred_at and t.dedupe_key = n.dedupe_key)`
+      where t.value = n.value and t.occurred_at = n.occurred_at and t.dedupe_key = n.dedupe_key)
+      and not exists (select 1 from dismissed_bounces d where d.workspace_id = ${workspaceId}
+        and d.occurred_at = n.occurred_at and d.dedupe_key = n.dedupe_key)`
 }
 
 async function count(tx: TransactionSql, ctx: Context): Promise<ContactFates> {

@@ -66,7 +66,9 @@ async function knownKeys(
     select w.position from unnest(${wanted.map((each) => each.position)}::int[], ${wanted.map((each) => each.at)}::bigint[],
       ${wanted.map((each) => each.key)}::uuid[]) as w(position, at, key)
     where exists (select 1 from bounces b where b.workspace_id = ${workspaceId}
-      and b.occurred_at = to_timestamp(w.at) and b.dedupe_key = w.key)`
+        and b.occurred_at = to_timestamp(w.at) and b.dedupe_key = w.key)
+      or exists (select 1 from dismissed_bounces d where d.workspace_id = ${workspaceId}
+        and d.occurred_at = to_timestamp(w.at) and d.dedupe_key = w.key)`
   return new Set(rows.map((row) => row.position))
 }
 

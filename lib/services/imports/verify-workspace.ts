@@ -35,14 +35,19 @@ async function conservation(sql: Sql, workspaceId: string): Promise<string[]> {
 async function ownership(sql: Sql, workspaceId: string): Promise<string[]> {
   const orphans = await sql<{ importId: string; n: number }[]>`
     select b.import_id as "importId", b.n from (
-      select import_id, count(*)::int as n from bounces where workspace_id = ${workspaceId} group by import_id) b
+      select import_id, count(*)::int as n from (
+        select import_id from bounces where workspace_id = ${workspaceId}
+        union all select import_id from dismissed_bounces where workspace_id = ${workspaceId}) stored
+      group by import_id) b
     left join imports i on i.workspace_id = ${workspaceId} and i.id = b.import_id
       and i.state in ('importing', 'imported', 'undoing', 'failed')
     where i.id is null`
   const claims = await sql<{ n: number }[]>`
     select count(*)::int as n from known_rows k where k.workspace_id = ${workspaceId} and not exists (
       select 1 from bounces b where b.workspace_id = ${workspaceId} and b.occurred_at = k.occurred_at
-        and b.dedupe_key = k.dedupe_key)`
+        and b.dedupe_key = k.dedupe_key)
+      and not exists (select 1 from dismissed_bounces d where d.workspace_id = ${workspaceId}
+        and d.occurred_at = k.occurred_at and d.dedupe_key = k.dedupe_key)`
   return [
     ...orphans.map(({ importId, n }) => `${n} bounces belong to import ${importId}, which does not stand.`),
     ...(claims[0]!.n > 0 ? [`${claims[0]!.n} notes of known rows have no bounce.`] : []),

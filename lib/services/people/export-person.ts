@@ -20,6 +20,7 @@ const AT_MOST = 10_000
 /** Under which name, in which table, by which column. */
 const PLACES = [
   ['bounces', 'bounces', 'recipient'],
+  ['dismissedBounces', 'dismissed_bounces', 'recipient'],
   ['optOuts', 'opt_outs', 'address'],
   ['doNotEmail', 'dne_reasons', 'value'],
   ['doNotEmailHistory', 'dne_changes', 'value'],

@@ -70,6 +70,7 @@ async function taggedForms(sql: ISql, workspaceId: string, value: string): Promi
     sql`workspace_id = ${workspaceId} and ${sql(column)} > ${`${local}+`} and ${sql(column)} < ${`${local},`}`
   const rows = await sql<{ address: string }[]>`
     select recipient as address from bounces where ${within('recipient')} and domain = ${domain}
+    union select recipient from dismissed_bounces where ${within('recipient')} and domain = ${domain}
     union select value from dne_reasons where ${within('value')} and domain = ${domain}
     union select value from dne_changes where ${within('value')}
     union select address from opt_outs where ${within('address')}

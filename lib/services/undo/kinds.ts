@@ -2,6 +2,7 @@ import type { Sql } from 'postgres'
 import type { UndoKind } from '@/lib/activity/actions'
 import type { Result } from '@/lib/result'
 import type { Context } from '@/lib/services/context'
+import { undoDismissal } from '@/lib/services/confirmations/undo-dismissal'
 import { undoConfirmation } from '@/lib/services/confirmations/undo-confirmation'
 import { undoAct } from '@/lib/services/dne/undo-act'
 import { undoImport } from '@/lib/services/imports/undo-import'
@@ -27,6 +28,12 @@ export const UNDO_KINDS: Readonly<Record<UndoKind, Kind>> = {
       select id from confirmations
       where workspace_id = ${workspaceId} and id = any(${[...ids]}) and undone_at is null`,
     undo: (ctx, id) => undoConfirmation(ctx, { id }),
+  },
+  dismissal: {
+    open: (sql, workspaceId, ids) => sql<{ id: string }[]>`
+      select id from dismissals
+      where workspace_id = ${workspaceId} and id = any(${[...ids]}) and undone_at is null`,
+    undo: (ctx, id) => undoDismissal(ctx, { id }),
   },
   import: {
     open: (sql, workspaceId, ids) => sql<{ id: string }[]>`

@@ -1,8 +1,11 @@
 'use server'
 
 import { defineAction } from '@/lib/action'
-import { confirmBounces, confirmBouncesInput } from '@/lib/services/confirmations/confirm-bounces'
+import { confirmBounces } from '@/lib/services/confirmations/confirm-bounces'
+import { dismissBounces } from '@/lib/services/confirmations/dismiss-bounces'
 import { undoConfirmation, undoConfirmationInput } from '@/lib/services/confirmations/undo-confirmation'
+import { undoDismissal, undoDismissalInput } from '@/lib/services/confirmations/undo-dismissal'
+import { unverifiedInput } from '@/lib/services/confirmations/unverified'
 import { reclassify, reclassifyInput } from '@/lib/services/replies/reclassify'
 import { undoReclassification, undoReclassificationInput } from '@/lib/services/replies/undo-reclassification'
 
@@ -22,7 +25,7 @@ export const undoReclassificationAction = defineAction({
 
 export const confirmBouncesAction = defineAction({
   role: 'operator',
-  input: confirmBouncesInput,
+  input: unverifiedInput,
   changes: true,
   run: confirmBounces,
 })
@@ -32,4 +35,18 @@ export const undoConfirmationAction = defineAction({
   input: undoConfirmationInput,
   changes: true,
   run: undoConfirmation,
+})
+
+export const dismissBouncesAction = defineAction({
+  role: 'operator',
+  input: unverifiedInput,
+  changes: true,
+  run: dismissBounces,
+})
+
+export const undoDismissalAction = defineAction({
+  role: 'operator',
+  input: undoDismissalInput,
+  changes: true,
+  run: undoDismissal,
 })

@@ -12,11 +12,11 @@ import { ExportButton } from '../../_export/export-button'
 import { ListButton } from '../../_list/list-button'
 import { ResubmitButton } from '../../_resubmit/resubmit-button'
 import { BounceTable } from './bounce-table'
-import { ConfirmButton } from './confirm-dialog'
 import type { ExtraColumn } from './columns'
 import { ReclassifyButton } from './reclassify-dialog'
 import type { ShownRow } from './row'
 import { useOpenBounce } from './use-open-bounce'
+import { VerdictButton } from './verdict-button'
 
 interface Props {
   slug: string
@@ -73,15 +73,18 @@ export function BounceList(props: Props) {
                 }}
                 onDone={selection.clear}
               />
-              {waits && (
-                <ConfirmButton
-                  slug={slug}
-                  variant="quiet"
-                  size="sm"
-                  scope={chosen ? { kind: 'bounces', keys: chosen } : { kind: 'filter', filter }}
-                  onDone={selection.clear}
-                />
-              )}
+              {waits &&
+                (['ours', 'not_ours'] as const).map((verdict) => (
+                  <VerdictButton
+                    key={verdict}
+                    slug={slug}
+                    verdict={verdict}
+                    variant="quiet"
+                    size="sm"
+                    scope={chosen ? { kind: 'bounces', keys: chosen } : { kind: 'filter', filter }}
+                    onDone={selection.clear}
+                  />
+                ))}
               <ResubmitButton
                 slug={slug}
                 variant="quiet"

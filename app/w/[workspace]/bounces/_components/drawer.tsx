@@ -25,10 +25,10 @@ import { PersonMenu } from '../../_people/person-menu'
 import { ResubmitButton } from '../../_resubmit/resubmit-button'
 import { loadDrawer, type DrawerData } from '../drawer'
 import type { List } from '../list'
-import { ConfirmButton } from './confirm-dialog'
 import { Place } from './counts'
 import { DrawerFrame } from './drawer-frame'
 import { DrawerMissing } from './drawer-missing'
+import { DrawerVerdicts } from './drawer-verdicts'
 import { OnTheList } from './on-the-list'
 import { ReclassifyButton } from './reclassify-dialog'
 
@@ -83,11 +83,7 @@ export async function BounceDrawer({ ctx, list, bounceKey }: Props) {
         {!bounce.verified && (
           <Unverified account={bounce.account}>
             {mayAct(ctx.actor.role, 'operator') && (
-              <ConfirmButton
-                slug={ctx.workspace.slug}
-                scope={{ kind: 'bounces', keys: [data.key] }}
-                account={bounce.account || undefined}
-              />
+              <DrawerVerdicts slug={ctx.workspace.slug} bounceKey={data.key} account={bounce.account} />
             )}
           </Unverified>
         )}

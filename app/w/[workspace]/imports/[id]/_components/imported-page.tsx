@@ -17,6 +17,7 @@ import { OptOutsCard } from './opt-outs-card'
 import { rejectsHref, RejectsLink } from './rejects-link'
 import { RejectsCard } from './rejects-card'
 import { overviewHref, rowsHref } from './rows-href'
+import { SetAside } from './set-aside'
 import { importsBase, type StateProps } from './state-props'
 import { UndoButton } from './undo-button'
 
@@ -80,6 +81,7 @@ export async function ImportedPage({ ctx, details, mayUpload }: StateProps) {
         <div className="grid gap-4">
           <Suspense>
             <UnverifiedNotice ctx={ctx} importId={details.id} />
+            <SetAside ctx={ctx} importId={details.id} />
           </Suspense>
           {counts.new > 0 && (
             <section aria-label="Causes" className="rounded-lg border border-border px-4 pb-4">
