@@ -3,11 +3,12 @@ import { readMail } from './read-mail'
 import { DIALECTS } from './testing/dialects'
 import { FAMILIES } from './testing/families'
 import { GATEWAYS } from './testing/gateways'
+import { GATHERINGS } from './testing/gatherings'
 import { LETTERS } from './testing/letters'
 import { SERVERS } from './testing/servers'
 
 describe('reports in the dialects of servers, and what only looks like one', () => {
-  it.each([...FAMILIES, ...GATEWAYS, ...SERVERS, ...DIALECTS, ...LETTERS])(
+  it.each([...FAMILIES, ...GATEWAYS, ...SERVERS, ...DIALECTS, ...GATHERINGS, ...LETTERS])(
     '$name',
     ({ mail, kind, bounces }) => {
       for (const text of [mail, mail.replaceAll('\n', '\r\n')]) {

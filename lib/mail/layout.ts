@@ -2,6 +2,7 @@ import { parseAddress } from '@/lib/bounce/address'
 import { parseHeaders } from './headers'
 import { htmlToText } from './html'
 import { splitOriginal } from './original'
+import { withoutFooter } from './report-words'
 import type { Entity, Report } from './types'
 
 /** Text of a report that is read; what follows is quoted mail or padding. */
@@ -72,14 +73,16 @@ export function addressesIn(values: readonly string[]): string[] {
 export function layOut(root: Entity): Report {
   const parts = leaves(root)
   const text = saidIn(parts)
-  const passedOn = withoutForward(text)
+  const inForward = withoutForward(text)
+  const forwarded = inForward !== text
+  const passedOn = withoutFooter(inForward)
   const { said, headers } = splitOriginal(passedOn)
   const own = ['from', 'to', 'return-path', 'reply-to', 'sender', 'cc']
   return {
     root,
     parts,
     text: said,
-    forwarded: passedOn !== text,
+    forwarded,
     original: originalOf(parts) ?? headers,
     own: new Set(addressesIn(own.flatMap((name) => [...(root.headers.get(name) ?? [])]))),
   }

@@ -17,6 +17,7 @@ const MARKS = new RegExp(
       '(?:undelivered|unsent|returned|rejected|bounced) (?:message|mail)(?: headers?)?(?: (?:follows|below|is attached)|\\s*-{2,})',
       'message (?:header|headers|text|contents?) (?:follows|follow)',
       'message headers?\\s*[-=_*:]{1,}',
+      'old message:',
       'the (?:header|headers|first \\d+ lines) of the (?:original )?message',
       'received message (?:header|is)',
       'your (?:original )?message (?:reads|follows|headers?)',

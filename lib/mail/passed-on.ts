@@ -5,9 +5,9 @@ import type { Entity, Report } from './types'
 /** More reports are never attached to one mail by hand. */
 const MOST = 200
 
-/** Reports that a person passed on as they came, attached to a mail of their own; none where a system wrote the mail itself. */
+/** Reports that a person or a gateway passed on as they came, attached to a mail of their own. */
 export function attachedReports(report: Report): Report[] {
-  if (isFromSystem(report) || report.root.type === 'multipart/report') return []
+  if (report.root.type === 'multipart/report') return []
   const reports: Report[] = []
   for (const mail of attachedMails(report.root)) {
     const inner = layOut(mail)

@@ -3,7 +3,7 @@ import type { BounceType } from '@/lib/bounce/types'
 import { readComplaint, type Complaint } from './complaint'
 import { layOut } from './layout'
 import { first } from './headers'
-import { isFromSystem, looksLikeAutoReply, looksLikeChallenge, looksLikeReport } from './kind'
+import { isFromSystem, isGatekeeper, looksLikeAutoReply, looksLikeChallenge, looksLikeReport } from './kind'
 import { parseMail } from './mime'
 import { attachedReports } from './passed-on'
 import { senderOf, timeOf } from './sender'
@@ -62,11 +62,14 @@ export function readMail(bytes: Uint8Array): MailReading {
   const report = layOut(root)
   const complaint = readComplaint(report)
   if (complaint) return { ...nothing('complaint'), ...complaint }
+  // What a system says itself counts before what it passes on.
+  const own = isFromSystem(report) ? readLaidOut(report) : null
+  if (own && own.unread === null) return own
   const attached = attachedReports(report)
     .map(readLaidOut)
     .filter(({ kind }) => kind === 'bounce')
   if (attached.length > 0) return together(report, attached)
-  return readLaidOut(report)
+  return own ?? readLaidOut(report)
 }
 
 /** Several reports as one mail; a recipient that two of them name failed once. */
@@ -80,6 +83,7 @@ function together(report: Report, readings: readonly MailReading[]): MailReading
 
 function readLaidOut(report: Report): MailReading {
   const isReport = looksLikeReport(report) || readSesNotification(report) !== null
+  if (isReport && isGatekeeper(report)) return nothing('challenge_response')
   const reading = isReport ? readReport(report) : null
   if (reading) return judged(report, reading)
   if (looksLikeChallenge(report)) return nothing('challenge_response')

@@ -2,6 +2,7 @@ import type { CategoryId } from '@/lib/bounce/categories'
 import { classify } from '@/lib/bounce/classify'
 import type { Layer, Verdict } from '@/lib/bounce/types'
 import { cleanText, cut } from '@/lib/ingest/text'
+import { causeIn } from './report-words'
 import type { Failure } from './types'
 
 /** The words and codes of a failure that decided; classified again by themselves they give the same verdict. */
@@ -19,7 +20,7 @@ const isCause = ({ category }: Verdict): boolean => category !== null && categor
 
 /** One line as a bounce is stored. */
 function plain(text: string): string {
-  return cut(cleanText(text.slice(0, 64_000)).replace(/\s+/g, ' '), MAX_WORDS).trim()
+  return cut(cleanText(causeIn(text.slice(0, 64_000))).replace(/\s+/g, ' '), MAX_WORDS).trim()
 }
 
 function judge(diagnostic: string, smtpCode: string | null, enhancedCode: string | null): Recognised {
@@ -37,6 +38,9 @@ function repliesFirst(said: string): string[] {
   const at = text.search(/(?<=[a-z] ?: ?|[a-z]["'[(] ?)[245]\d\d[ -](?:[245]\.\d{1,3}\.\d{1,3}\b|[<a-z])/i)
   return at > 0 ? [text.slice(at), text] : [text]
 }
+
+/** Words that a server said, and no program made of them. */
+const isReply = ({ diagnostic }: Recognised): boolean => /^[245]\d\d[ -]/.test(diagnostic)
 
 const MOST_SENTENCES = 40
 
@@ -66,7 +70,14 @@ export function recognise(failure: Failure): Recognised {
       .map((said) => judge(said, null, status))
       .find(inWords)
   }
-  const decided = by('words') ?? by('enhanced_code') ?? general() ?? by('reply_code') ?? own[0]!
+  const [reply] = own
+  const decided =
+    by('words') ??
+    (reply && isReply(reply) && reply.verdict.evidence.layer === 'model' ? reply : undefined) ??
+    by('enhanced_code') ??
+    general() ??
+    by('reply_code') ??
+    own[0]!
   // A report that says "failed" is a failure, whatever its words are about; an automatic answer is none.
   const { kind } = decided.verdict
   const contradicts = action === 'failed' && kind !== 'bounce' && (kind !== 'auto_reply' || status !== null)

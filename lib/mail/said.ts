@@ -1,17 +1,24 @@
 import { parseAddress } from '@/lib/bounce/address'
+import { isRule } from './report-words'
 import type { Failure } from './types'
 
-const ADDRESS = String.raw`[^\s<>"'()\[\],;:|@*]{1,64}@(?:[^\s<>"'()\[\],;:|@.*]{1,63}\.)+[^\s<>"'()\[\],;:|@.*]{2,63}`
+const ADDRESS = String.raw`[^\s<>"'()\[\],;:|@*]{1,64}@(?:[^\s<>"'()\[\],;:|@.*]{1,63}\.)+[^\s<>"'()\[\],;:|@.*]{1,63}`
+
+/** Keys that begin a paragraph of their own about each recipient. */
+const KEY = String.raw`(?:unknown user|user unknown|user mailbox exceeds allowed size|(?:failed |undeliverable )?(?:recipient|address)|error[ -]for)\s*:\s*`
+
+/** Such a key that tells the cause. */
+const TELLS = /^\W*(?:unknown user|user unknown|user mailbox)/i
 
 /** Lines that begin with the failed address: a qmail, Postfix, Exim, Courier or Domino report, and most others. */
 const LEADING = new RegExp(
-  String.raw`^[\s>*•-]*(?:[\w .,'"-]{0,60}?[<(\[])?\s*(?:mailto:|rfc822;|smtp:)?(${ADDRESS})[>)\]"]*(?:\s*[<(\[](?:mailto:)?${ADDRESS}[>)\]]+)?\s*(.*)$`,
+  String.raw`^[\s>*•-]*(?:[\w .,'"-]{0,60}?[<(\[]|${KEY}[<"'(\[]*)?\s*(?:mailto:|rfc822;|smtp:)?(${ADDRESS})[>)\]"]*(?:\s*[<(\[](?:mailto:)?${ADDRESS}[>)\]]+)?\s*(.*)$`,
   'iu',
 )
 
 /** `Recipient: a@b` in the wordings servers use; the sender's own keys stand in SENDER. */
 const KEYED = new RegExp(
-  String.raw`(?:^|[\s(\[,])(?:(?:original|final|intended|failed|bad|invalid|your|the)[\s_-]*)?(?:recipients?(?:[\s_-]*(?:e-?mail)?[\s_-]*address(?:es)?)?|rcpt[\s_-]*to|address(?:ed)?(?:[\s_-]*to)?|destination|e-?mail(?:[\s_-]*address)?|mailbox|to|user|for|unknown user|user unknown|exceeds allowed size|undeliverable to|delivered to|destinataire|empf(?:ä|ae)nger|destinatari[oa]|adressat|odbiorca|ontvanger|得?宛先|收件人|Получатель)\s*[:=：]?\s*[<"'(]*(?:mailto:|rfc822;)?(${ADDRESS})`,
+  String.raw`(?:^|[\s(\[,])(?:(?:original|final|intended|failed|bad|invalid|your|the)[\s_-]*)?(?:recipients?(?:[\s_-]*(?:e-?mail)?[\s_-]*address(?:es)?)?|rcpt[\s_-]*to|address(?:ed)?(?:[\s_-]*to)?|destination|e-?mail(?:[\s_-]*address)?|mailbox|to|user|for|unknown user|user unknown|exceeds allowed size|undeliverable to|delivered to|destinataire|empf(?:ä|ae)nger|destinatari[oa]|adressat|odbiorca|ontvanger|得?宛先|收件人|Получатель)(?:\s*[:=：]\s*|\s+|(?<=\W)|(?=[<"'(]))[<"'(]*(?:mailto:|rfc822;)?(${ADDRESS})`,
   'iu',
 )
 /** The same recipient under the name it was written to. */
@@ -26,6 +33,9 @@ const SYSTEM =
 
 /** Nothing stands before the address; a sentence that only names it again does not. */
 const BEGINS = new RegExp(String.raw`^[\s>*•<(\[-]*(?:mailto:|rfc822;|smtp:)?${ADDRESS}`, 'iu')
+
+/** An X.400 name around an address: `c=US;a= ;p=Org;o=Site;dda:SMTP=k@example.com;` */
+const X400 = /^\s*c=[^@]{0,200}?(?:SMTP|RFC-?822)=([^;\s]+);?/i
 
 /** Longer lines are no report's own words. */
 const MAX_LINE = 4096
@@ -47,18 +57,21 @@ function paragraphs(lines: readonly string[], accepts: Accepts): Paragraph[] {
   const found: Paragraph[] = []
   let open: Paragraph | null = null
   let gap = false
+  let ruled = false
   for (const line of lines) {
     const leading = SENDER.test(line) || (open && startsAsReply(line)) ? null : LEADING.exec(line)
     const address = leading?.[1] ? canonical(leading[1], accepts) : null
     const again = address !== null && open?.recipients.includes(address) && !BEGINS.test(line)
     if (address && !again) {
-      const rest = startsAsReply(line) ? line.trim() : (leading?.[2] ?? '').replace(/^[\s:.,-]+/, '')
+      const rest =
+        startsAsReply(line) || TELLS.test(line) ? line.trim() : (leading?.[2] ?? '').replace(/^[\s:.,-]+/, '')
       if (!open || open.words.length > 0) found.push((open = { recipients: [], words: [] }))
       if (!open.recipients.includes(address)) open.recipients.push(address)
       if (rest) open.words.push(rest)
-      gap = false
-    } else if (line.trim() === '') gap = true
-    else if (open && (!gap || isReply(line) || /^$|:$/.test(open.words.at(-1) ?? ''))) {
+      gap = ruled = false
+    } else if (isRule(line)) ruled = true
+    else if (line.trim() === '') gap = true
+    else if (open && (isReply(line) || (!ruled && (!gap || /^$|:$/.test(open.words.at(-1) ?? ''))))) {
       open.words.push(line.trim())
       gap = false
     }
@@ -105,7 +118,7 @@ function firstAnywhere(lines: readonly string[], accepts: Accepts): Map<string, 
 /** Replies of servers quoted anywhere in the text, the last one first: the transcript ends with what decided. */
 export function repliesIn(lines: readonly string[]): string[] {
   return lines
-    .filter(isReply)
+    .filter((line) => isReply(line) && !/^\W*2\d\d\b/.test(line))
     .map((line) => line.trim())
     .toReversed()
 }
@@ -115,7 +128,12 @@ export function repliesIn(lines: readonly string[]): string[] {
  * of systems are taken only where the text names no other.
  */
 export function failuresIn(text: string, own: ReadonlySet<string>): Failure[] {
-  const lines = text.split(/\r?\n/).map((line) => line.slice(0, MAX_LINE).replace(/^(?:>|\|) ?/, ''))
+  const lines = text.split(/\r?\n/).map((line) =>
+    line
+      .slice(0, MAX_LINE)
+      .replace(/^(?:>|\|) ?/, '')
+      .replace(X400, ' $1 '),
+  )
   const tries: Accepts[] = [(a) => !own.has(a) && !SYSTEM.test(a), (a) => !SYSTEM.test(a), () => true]
   for (const accepts of tries) {
     const failures = failuresAmong(lines, accepts)
@@ -148,11 +166,23 @@ function failuresAmong(given: readonly string[], accepts: Accepts): Failure[] {
     remoteMta: null,
     action: 'failed',
   })
-  const byRecipient =
+  const byRecipient = new Map<string, string[]>(
     told.length > 0
       ? together(told)
-      : [...named(lines, accepts)].map(([recipient, words]) => [recipient, [words.join(' ')]] as const)
-  return alone([...byRecipient].map(([recipient, said]) => failure(recipient, said)))
+      : [...named(lines, accepts)].map(([recipient, words]) => [recipient, [words.join(' ')]]),
+  )
+  return alone(
+    [...byRecipient].map(([recipient, said]) => failure(recipient, said)),
+    introduction(lines, [...byRecipient.keys()]),
+  )
+}
+
+/** What is said before the first recipient is named. */
+function introduction(lines: readonly string[], recipients: readonly string[]): string {
+  const names = lines.findIndex((line) =>
+    recipients.some((recipient) => line.toLowerCase().includes(recipient)),
+  )
+  return lines.slice(0, Math.max(names, 0)).join(' ').replace(/\s+/g, ' ').slice(0, 4000)
 }
 
 const repliesUp = (a: string, b: string): number => Number(startsAsReply(b)) - Number(startsAsReply(a))
@@ -166,7 +196,7 @@ function together(told: readonly Paragraph[]): Map<string, string[]> {
   return byRecipient
 }
 
-/** The whole text speaks for a recipient only where it names no other. */
-function alone(failures: Failure[]): Failure[] {
-  return failures.length === 1 ? failures : failures.map((failure) => ({ ...failure, whole: null }))
+/** The whole text speaks for a recipient only where it names no other; of several, only what stands before them all. */
+function alone(failures: Failure[], before: string): Failure[] {
+  return failures.length === 1 ? failures : failures.map((failure) => ({ ...failure, whole: before || null }))
 }

@@ -42,7 +42,7 @@ function failureOf(fields: Headers): Failure | null {
     ...(fields.get('diagnostic-code') ?? []),
     ...(fields.get('x-supplementary-info') ?? []),
     // `Status: 4.0.0 (host name lookup failure)`
-    ...(/\(([^)]+ [^)]+)\)/.exec(first(fields, 'status'))?.slice(1) ?? []),
+    ...(/\((?!other or undefined)([^)]+ [^)]+)\)/i.exec(first(fields, 'status'))?.slice(1) ?? []),
   ]
   return {
     recipient: final,

@@ -3,6 +3,7 @@ import { readStatusReport } from '../status-report'
 import type { Reading, Report } from '../types'
 import { readFailedRecipients } from './failed-recipients'
 import { readGoogleGroups } from './google-groups'
+import { readScreenNames } from './screen-names'
 import { readSesNotification } from './ses-notification'
 import { readText } from './text'
 
@@ -12,6 +13,7 @@ const READERS: readonly ((report: Report) => Reading | null)[] = [
   readSesNotification,
   readGoogleGroups,
   readFailedRecipients,
+  readScreenNames,
   readText,
 ]
 
