@@ -3,6 +3,7 @@ import type { BounceCursor } from '@/lib/analytics/bounce-cursor'
 import type { BounceSort } from '@/lib/analytics/bounce-sort'
 import { matching } from './conditions'
 import { countByCategory } from './count-bounces'
+import { shrinkToRows } from './filled-days'
 import { anchorOf, behind, fitsSort, orderBy, reversed, sortColumns, type Anchor } from './order'
 import type { Scope } from './scope'
 import { chooseStrategy, type Strategy } from './strategy'
@@ -62,11 +63,13 @@ export async function listBounces(
 /** At most `limit` rows of a scope in a sort's order, strictly behind an anchor where there is one. */
 export async function rowsBehind(
   sql: ISql,
-  scope: Scope,
+  whole: Scope,
   sort: BounceSort,
   anchor: Anchor | null,
   limit: number,
 ): Promise<BounceRow[]> {
+  const scope = await shrinkToRows(sql, whole, sort, anchor, limit)
+  if (!scope) return []
   const strategy = await chooseStrategy(sql, scope, sort.key)
   if (strategy === 'walk' && sort.key === 'account') return alongAccounts(sql, scope, sort, anchor, limit)
   const narrowed = sort.key === 'category' ? await withPossibleCategories(sql, scope) : scope
