@@ -94,7 +94,7 @@ export const rules: readonly Rule[] = [
     says: [
       '{wrong|bad|invalid|incorrect|unknown|disabled|locked|expired|failed|failure|rejected|denied|refused|required|error|mismatch|unsupported|not|no|unable|cannot}',
     ],
-    unless: ['relay*', 'temporar*', '{limit|quota|too many}'],
+    unless: ['relay*', 'temporar*', '{limit|quota|too many|header|headers|size}'],
     codes: ['535', '534', '538', '5.7.8'],
     weight: 74,
     example: '535 Wrong user',

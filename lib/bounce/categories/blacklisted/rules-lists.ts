@@ -12,12 +12,13 @@ export const lists: Rule[] = [
     ],
     with: [
       [
-        '{blocked|listed|database|appears|found|in|on|rejected|refused|denied|block|list|blacklist*|blocklist*|rbl|dnsbl|see|query|lookup|reputation|bl|zen|sbl|xbl|pbl|css|using|http|https|poor|removal|delist*|deny|access|banned|spam}',
+        '{blocked|listed|database|appears|found|rejected|refused|denied|block|list|blacklist*|blocklist*|rbl|dnsbl|see|query|lookup|reputation|bl|zen|sbl|xbl|pbl|css|using|http|https|poor|removal|delist*|deny|access|banned|spam}',
       ],
     ],
     unless: [
       '{url|uri|link|domain in body|body} .. {listed|found|blacklist*}',
       '{blocking|blocked|listed} {url|urls|link|links}',
+      'sender verify failed',
     ],
     weight: 92,
     example: '554 5.7.1 Client host [192.0.2.7] blocked using bl.spamcop.net',

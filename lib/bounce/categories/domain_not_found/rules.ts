@@ -38,6 +38,7 @@ export const rules: readonly Rule[] = [
     ],
     unless: [
       'from unknown',
+      'no domain part',
       'user or domain',
       'account or domain',
       'or dns check failed',
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
       'non existent domain',
       'infodomainnonexistent',
       'name error .. domain',
+      'look up host .. {nodename nor servname|name or service not known}',
       '{host|domain} {unknown|not found} dns lookup failed',
       'dns .. {domain does not exist|non existent domain|nonexistent domain}',
       'type {mx|a|aaaa} host not found',

@@ -149,14 +149,14 @@ export const refused: Rule[] = [
   {
     id: 'address-alone',
     says: [
-      '{unknown|closed|disabled|deactivated|inactive|suspended|expired|terminated|cancelled|locked|frozen|abandoned|archived|discontinued|decommissioned|retired|defunct|undefined|unused|nonexistent|bogus|missing|moved|gone|deleted|removed|left|dead|undeliverable|unresolvable}',
+      '{unknown|closed|disabled|deactivated|inactive|suspended|expired|terminated|cancelled|locked|frozen|abandoned|archived|discontinued|decommissioned|retired|defunct|undefined|unused|nonexistent|bogus|moved|gone|deleted|removed|left|dead|undeliverable|unresolvable}',
       '{not|never|no longer} {used|in use|found|known|existing|exist|exists|existed|here|valid|ours|defined|active|activated|registered|on file|deliverable|with us|recognized|recognised|hosted|available}',
       '{does not|doesnt|does no longer} {exist|exists|live|work|receive|accept mail}',
       'no {mailbox|account|such}',
     ],
     codes: ['55', '51', '5.1.'],
     unless: [
-      '{sender|from|domain|domains|host|hosts|hostname|server|ip|client|message|messages|mail|mails|email|content|header|headers|command|error|reason|policy|service|connection|access|helo|ehlo|dns|mx|ptr|reverse|relay*|spf|dkim|dmarc|authenti*|login|password|quota|size|limit|rate|spam|virus|url|link|list|group|network|tls|certificate|syntax|parameter|protocol|system|transaction|attachment|file|character*|permission|allowed|too many|you|your|delivery|session|account credentials|signature|record|reputation|loop|hop|hops|alphabet|encoding|format|subject|country|region|language|response|data|temporar*|try|later}',
+      '{sender|from|domain|domains|host|hosts|hostname|server|ip|client|message|messages|mail|mails|email|content|header|headers|command|error|reason|policy|service|connection|access|helo|ehlo|dns|mx|ptr|reverse|relay*|spf|dkim|dmarc|authenti*|login|password|quota|size|limit|rate|spam|virus|url|link|list|group|network|tls|certificate|syntax|parameter|protocol|system|transaction|attachment|file|character*|permission|allowed|too many|you|your|delivery|session|account credentials|signature|record|reputation|mime|boundary|loop|hop|hops|alphabet|encoding|format|subject|country|region|language|response|data|temporar*|try|later}',
     ],
     weight: 26,
     example: '550 <kim@example.com> closed',

@@ -61,6 +61,7 @@ const words: Rule[] = [
     ],
     unless: [
       '{sender address|sender} .. undeliverable address',
+      'sender address rejected',
       'greylist*',
       '{connection|operation} timed out',
       'connect to',

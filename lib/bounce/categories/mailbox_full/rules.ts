@@ -22,6 +22,7 @@ export const rules: readonly Rule[] = [
     unless: [
       '{message|mail|email} too large for .. mailbox',
       'sending quota',
+      'write error',
       '{carefully|full} {details|name|text|report}',
       '{disk|storage} .. {server|system} full',
     ],

@@ -25,7 +25,6 @@ export const senders: Rule[] = [
     unless: [
       'sender ip address',
       '{spf|dkim|dmarc|spam|blacklist*|reputation|authenticat*|listed|header|relay*|owned|syntax|logged}',
-      'user unknown in',
       'recipient address rejected',
       '{recipient|rcpt} .. {unknown|does not exist}',
     ],

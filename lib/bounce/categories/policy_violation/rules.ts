@@ -39,12 +39,13 @@ const words: Rule[] = [
       '{rejecting|rejected} .. {attachment|attachments}',
       '{containing|with} {images|attachments|executables} .. {not accepted|attachments|rejected}',
       'executable files',
+      '{blacklisted|banned|blocked|forbidden|high risk|dangerous|risky|disallowed} .. {file extension|file extensions|file type|file types}',
       '{not accepted|not allowed|not permitted|prohibited|forbidden|blocked|refused|banned} .. {attachment|attachments}',
 
       '{attachment|file|file name|filename} .. {on|in} {block list|blocklist|blacklist}',
       '{attachment|file} .. {blocklist|block list|blacklist}',
 
-      '{attachment|attachments|file|file type|attached file|executable|zip|extension|file name|filename|attachment type|file extension|macro|macros|attached|archive|executable file|file attachment|password protected|encrypted archive|encrypted attachment} .. {not allowed|blocked|rejected|prohibited|forbidden|banned|not accepted|denied|not permitted|disallowed|potentially dangerous|restricted|illegal|removed|dangerous|security|stripped|policy|unacceptable|suspicious|harmful}',
+      '{attachment|attachments|file|files|file type|attached file|executable|zip|extension|file name|filename|attachment type|file extension|macro|macros|attached|archive|executable file|file attachment|password protected|encrypted archive|encrypted attachment} .. {not allowed|blocked|rejected|prohibited|forbidden|banned|not accepted|denied|not permitted|disallowed|potentially dangerous|restricted|illegal|removed|dangerous|security|stripped|policy|unacceptable|suspicious|harmful}',
       '{banned|forbidden|blocked|illegal|prohibited|dangerous|executable|disallowed|unacceptable|unsafe|restricted|potentially dangerous|suspicious|inappropriate} {attachment|attachments|file|extension|file type|content type|filename|executable|files|mime type|attachment type|file extension|file attachment}',
       'blockedmessage .. security',
       'security issue',

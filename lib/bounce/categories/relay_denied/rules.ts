@@ -72,7 +72,7 @@ export const rules: readonly Rule[] = [
     says: [
       '{weiterleitung|relaying|relay} {nicht erlaubt|verweigert|abgelehnt|nicht gestattet|verboten}',
       '{relais|relayage|relai|relay} {refuse|interdit|non autorise|non permis}',
-      '{reenvio|retransmision|relay|reencaminhamento|retransmissao} {denegado|no permitido|no autorizado|negado|nao permitido|nao autorizado|denegada|prohibido}',
+      '{reenvio|retransmision|relevo|relay|reencaminhamento|retransmissao} {denegado|no permitido|no autorizado|negado|nao permitido|nao autorizado|denegada|prohibido}',
       'relay {negato|non consentito|non autorizzato|non permesso}',
       'relay {geweigerd|niet toegestaan|odrzucony|zabroniony|niedozwolony}',
       '{пересылка|ретрансляция|релей} .. {запрещена|запрещен|не разрешена|отклонена}',

@@ -5,7 +5,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'looks-like-spam',
     says: [
-      '{bulkmail|bayes}',
+      '{bulkmail|bayes|gtube}',
       '{spam|spams|junk|bulk unsolicited|spammy|uce|ube|junk mail|junk email|spam message|spam mail|spam content|unsolicited}',
       '{antispam|anti spam|spamassassin|spam filter|spam filters|spamfilter|spam score|spam detected|spam engine|spam scanner|bayesian|spamtrap|spam policy|spam rejected|rejected spam|spam rules|spam filtering}',
     ],
