@@ -25,8 +25,11 @@ export function inRange(sql: ISql, { workspaceId, timeZone, filter }: Scope): Fr
     and b.occurred_at < ((${filter.to}::date + 1)::timestamp at time zone ${timeZone})`
 }
 
-/** The conditions of a scope that an index serves, beside its days. */
-export function indexed(sql: ISql, { filter, search }: Scope): Fragment[] {
+/**
+ * The conditions of a scope that an index serves, beside its days. `walking`: along another index, which the planner would else leave
+ * for that of a prefix, and sort all that begins so.
+ */
+export function indexed(sql: ISql, { filter, search }: Scope, walking = false): Fragment[] {
   const categories = wantedCategories(filter)
   const parts: Fragment[] = []
   if (filter.accounts.length > 0) {
@@ -37,32 +40,34 @@ export function indexed(sql: ISql, { filter, search }: Scope): Fragment[] {
   if (filter.template) parts.push(sql`b.template_id = ${filter.template}`)
   if (filter.importId) parts.push(sql`b.import_id = ${filter.importId}`)
   if (filter.unverified) parts.push(sql`not b.verified`)
-  if (search) parts.push(found(sql, search))
+  if (search) parts.push(found(sql, search, walking))
   return parts
 }
 
 /** Every condition of a scope, on `bounces b`. */
-export function matching(sql: ISql, scope: Scope): Fragment {
+export function matching(sql: ISql, scope: Scope, walking = false): Fragment {
   const { filter } = scope
-  const parts = [inRange(sql, scope), ...indexed(sql, scope)]
+  const parts = [inRange(sql, scope), ...indexed(sql, scope, walking)]
   if (filter.providers.length > 0) parts.push(oneOf(sql, 'provider', filter.providers))
   if (filter.types.length > 0) parts.push(oneOf(sql, 'bounce_type', filter.types))
   return join(sql, parts, 'and')
 }
 
-function found(sql: ISql, search: Search): Fragment {
-  const parts = alternatives(sql, search)
+function found(sql: ISql, search: Search, walking: boolean): Fragment {
+  const parts = alternatives(sql, search, walking)
   return parts.length > 0 ? sql`(${join(sql, parts, 'or')})` : sql`false`
 }
 
 /** The alternatives of a search, each served by an index of its own. */
-export function alternatives(
+function alternatives(
   sql: ISql,
   { recipient, prefix, domain, templates, inReply }: Search,
+  walking = false,
 ): Fragment[] {
   const parts: Fragment[] = []
   if (recipient) parts.push(sql`b.recipient = ${recipient}`)
-  if (prefix) parts.push(sql`(b.recipient >= ${prefix} and b.recipient < ${prefix + LAST})`)
+  if (prefix && walking) parts.push(sql`left(b.recipient, ${[...prefix].length}) = ${prefix}`)
+  else if (prefix) parts.push(sql`(b.recipient >= ${prefix} and b.recipient < ${prefix + LAST})`)
   if (domain) parts.push(sql`b.domain = ${domain}`)
   if (templates.length > 0) {
     const said = inReply.length > 0 ? sql` and b.diagnostic ilike all (${inReply}::text[])` : sql``

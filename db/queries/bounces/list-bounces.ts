@@ -4,8 +4,9 @@ import type { BounceSort } from '@/lib/analytics/bounce-sort'
 import { matching } from './conditions'
 import { countByCategory } from './count-bounces'
 import { shrinkToRows } from './filled-days'
-import { anchorOf, behind, fitsSort, orderBy, reversed, sortColumns, type Anchor } from './order'
+import { anchorOf, behind, compareRows, fitsSort, orderBy, reversed, sortColumns, type Anchor } from './order'
 import type { Scope } from './scope'
+import { alternativesOf, type Search } from './search'
 import { chooseStrategy, type Strategy } from './strategy'
 
 export const PAGE_SIZE = 50
@@ -68,6 +69,8 @@ export async function rowsBehind(
   anchor: Anchor | null,
   limit: number,
 ): Promise<BounceRow[]> {
+  const searches = whole.search ? alternativesOf(whole.search) : []
+  if (searches.length > 1) return ofAlternatives(sql, whole, searches, sort, anchor, limit)
   const scope = await shrinkToRows(sql, whole, sort, anchor, limit)
   if (!scope) return []
   const strategy = await chooseStrategy(sql, scope, sort.key)
@@ -75,6 +78,23 @@ export async function rowsBehind(
   const narrowed = sort.key === 'category' ? await withPossibleCategories(sql, scope) : scope
   if (!narrowed) return []
   return pageQuery(sql, narrowed, { strategy, sort, anchor, limit })
+}
+
+/** Each alternative of a search has an index of its own, which one query for all of them would not use. */
+async function ofAlternatives(
+  sql: ISql,
+  scope: Scope,
+  searches: Search[],
+  sort: BounceSort,
+  anchor: Anchor | null,
+  limit: number,
+): Promise<BounceRow[]> {
+  const found = new Map<string, BounceRow>()
+  for (const search of searches) {
+    const rows = await rowsBehind(sql, { ...scope, search }, sort, anchor, limit)
+    for (const row of rows) found.set(`${row.occurredAt.toISOString()} ${row.dedupeKey}`, row)
+  }
+  return [...found.values()].sort((a, b) => compareRows(sort, a, b)).slice(0, limit)
 }
 
 /** No index has accounts first: one account after the other gives its rows by time, until there are enough. */
@@ -141,7 +161,7 @@ function pageQuery(sql: ISql, scope: Scope, { strategy, sort, anchor, limit }: P
     const start = anchor ? sql`and ${behind(sql, 'b', sort, anchor)}` : sql``
     return sql<BounceRow[]>`
       select ${columns(sql)} from bounces b
-      where ${matching(sql, scope)} ${start}
+      where ${matching(sql, scope, sort.key !== 'recipient')} ${start}
       order by ${orderBy(sql, 'b', sort)} limit ${limit}`
   }
   const start = anchor ? sql`where ${behind(sql, 'm', sort, anchor)}` : sql``

@@ -28,6 +28,24 @@ export function anchorOf<Row extends BounceKey & { recipient: string; account: s
   }
 }
 
+/** Compares two rows as the database does, whose order of text is that of bytes. */
+export function compareRows<Row extends Parameters<typeof anchorOf>[0]>(
+  { key, direction }: BounceSort,
+  a: Row,
+  b: Row,
+): number {
+  const [left, right] = [textsOf(a, key), textsOf(b, key)]
+  const at = left.findIndex((text, i) => text !== right[i])
+  if (at < 0) return 0
+  const order = Buffer.compare(Buffer.from(left[at]!), Buffer.from(right[at]!))
+  return direction === 'asc' ? order : -order
+}
+
+function textsOf(row: Parameters<typeof anchorOf>[0], key: BounceSortKey): string[] {
+  const { values, occurredAt, dedupeKey } = anchorOf(row, key)
+  return [...values, occurredAt.toISOString(), dedupeKey]
+}
+
 /** Whether a cursor has what the sort needs; a forged one may not. */
 export function fitsSort(cursor: BounceCursor, key: BounceSortKey): boolean {
   return cursor.sort === key && cursor.values.length === OWN[key].length

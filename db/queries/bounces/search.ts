@@ -27,6 +27,16 @@ export async function resolveSearch(sql: ISql, workspaceId: string, typed: strin
   return { ...NOTHING, prefix: lower, domain, ...(await templatesWith(sql, workspaceId, text)) }
 }
 
+/** Each alternative of a search as a search of its own. */
+export function alternativesOf({ recipient, prefix, domain, templates, inReply }: Search): Search[] {
+  const alone: Search[] = []
+  if (recipient) alone.push({ ...NOTHING, recipient })
+  if (prefix) alone.push({ ...NOTHING, prefix })
+  if (domain) alone.push({ ...NOTHING, domain })
+  if (templates.length > 0) alone.push({ ...NOTHING, templates, inReply })
+  return alone
+}
+
 async function addressSearch(sql: ISql, workspaceId: string, text: string, lower: string): Promise<Search> {
   const parsed = parseAddress(text)
   if (!parsed.ok) return { ...NOTHING, prefix: lower }

@@ -1,6 +1,6 @@
 import type { Fragment, ISql } from 'postgres'
 import type { BounceSortKey } from '@/lib/analytics/bounce-sort'
-import { alternatives, indexed, inRange } from './conditions'
+import { indexed, inRange } from './conditions'
 import { isOrdered, type Scope } from './scope'
 
 /**
@@ -16,29 +16,23 @@ const MOST = 20_000
 /** Chooses by probing each indexed condition, at most as many rows as gathering may cost. */
 export async function chooseStrategy(sql: ISql, scope: Scope, sort: BounceSortKey): Promise<Strategy> {
   if (sort === 'received' && isOrdered(scope)) return 'walk'
-  const conditions = indexed(sql, scope)
+  // Words of the reply are no index's business: looking for them reads every row.
+  const conditions = indexed(
+    sql,
+    scope.search ? { ...scope, search: { ...scope.search, inReply: [] } } : scope,
+  )
   if (conditions.length === 0) return 'walk'
   const most = await worthGathering(sql)
-  const probes = scope.search ? conditions.slice(0, -1) : conditions
-  for (const condition of probes) {
+  for (const condition of conditions) {
     if ((await countUpTo(sql, scope, condition, most)) <= most) return 'gather'
   }
-  return scope.search && (await searchUpTo(sql, scope, most)) <= most ? 'gather' : 'walk'
+  return 'walk'
 }
 
 /** Walking costs page × table / matches, gathering costs matches: equal at √(page × table). */
 async function worthGathering(sql: ISql): Promise<number> {
   const rows = await sql<{ n: number }[]>`select reltuples as n from pg_class where oid = 'bounces'::regclass`
   return Math.min(MOST, Math.max(1_000, Math.round(Math.sqrt(PAGE * Math.max(0, rows[0]!.n)))))
-}
-
-async function searchUpTo(sql: ISql, scope: Scope, most: number): Promise<number> {
-  let seen = 0
-  for (const condition of alternatives(sql, { ...scope.search!, inReply: [] })) {
-    seen += await countUpTo(sql, scope, condition, most)
-    if (seen > most) break
-  }
-  return seen
 }
 
 async function countUpTo(sql: ISql, scope: Scope, condition: Fragment, most: number): Promise<number> {
