@@ -10,7 +10,7 @@ const TOP_LEVEL =
 
 /** Names that say something where they stand in a host name: block lists and filter services. */
 const SPEAKING =
-  'spamhaus spamcop barracudacentral sorbs uceprotect invaluement surbl uribl cloudmark senderscore abuseat njabl dsbl mailspike psbl surriel spfbl manitu nixspam dronebl backscatterer talosintelligence senderbase rbl dnsbl spamrats hostkarma junkemailfilter gbudb blocklist cbl ahbl ordb dnswl trustedsource mxtoolbox spameatingmonkey 0spam wpbl csma blackhole kundenserver imp spamlist surgate'
+  'spamhaus spamcop barracudacentral sorbs uceprotect invaluement surbl uribl cloudmark senderscore abuseat njabl dsbl mailspike psbl surriel spfbl manitu nixspam dronebl backscatterer talosintelligence senderbase rbl dnsbl spamrats hostkarma junkemailfilter gbudb blocklist cbl ahbl ordb dnswl trustedsource mxtoolbox spameatingmonkey 0spam wpbl csma blackhole kundenserver imp spamlist surgate spamcannibal spews osirusoft blitzed fivetensg rfcignorant'
 
 /** First parts of the dotted names by which Exchange tells its own components. */
 const COMPONENTS =

@@ -73,6 +73,10 @@ export const rules: readonly Rule[] = [
       '{turn on|enable|use} {smtp|} {authentication|auth}',
       'too many {login|authentication|auth|failed login} {attempts|failures}',
       'bad username',
+      '{malformed|invalid|bad|unrecognized|unsupported|unknown|unimplemented} {auth|authentication} {input|data|response|string|type|mechanism|method|command}',
+      '{auth|authentication} type {unimplemented|unsupported|unrecognized|prohibited|not supported|unknown}',
+      'need auth',
+      '{auth|authentication|login} before {mail|rcpt|data|sending|mail from}',
       '{oauth|oauth2|access|refresh|auth|security|bearer} token .. {expired|invalid|revoked|rejected|missing}',
     ],
     unless: [

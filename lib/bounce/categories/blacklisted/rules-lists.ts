@@ -8,7 +8,7 @@ export const lists: Rule[] = [
       'blocked by {ivmsip|ivmuri|ivmsip24}',
       'ivmsip*',
 
-      '{spamhaus|spamcop|barracudacentral|barracuda reputation|sorbs|uceprotect|invaluement|abuseat|njabl|dsbl|mailspike|psbl|spfbl|manitu|nixspam|dronebl|backscatterer|senderbase|spamrats|hostkarma|gbudb|truncate|ahbl|ordb|trustedsource|talosintelligence|junkemailfilter|surriel|wpbl|spameatingmonkey|cbl|sender score|senderscore|return path certified|csi|cloudmark sender intelligence|csma|lashback|blocklist de|abusix|mailblacklist|spam rats|0spam|fortiguard|ers|mail abuse|mapsrbl|maps|rbl plus|rblplus|kelkea}',
+      '{spamhaus|spamcop|barracudacentral|barracuda reputation|sorbs|uceprotect|invaluement|abuseat|njabl|dsbl|mailspike|psbl|spfbl|manitu|nixspam|dronebl|backscatterer|senderbase|spamrats|hostkarma|gbudb|truncate|ahbl|ordb|trustedsource|talosintelligence|junkemailfilter|surriel|wpbl|spameatingmonkey|cbl|sender score|senderscore|return path certified|csi|cloudmark sender intelligence|csma|lashback|blocklist de|abusix|mailblacklist|spam rats|0spam|fortiguard|ers|mail abuse|mapsrbl|maps|rbl plus|rblplus|kelkea|spamcannibal|spews|osirusoft|blitzed|fivetensg|rfc ignorant|rfcignorant|spamikaze}',
     ],
     with: [
       [

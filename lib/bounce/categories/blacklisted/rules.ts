@@ -22,6 +22,7 @@ const words: Rule[] = [
       '{recipient|rcpt|to|destination} {address|mailbox|} {blacklisted|on blacklist|in blacklist}',
       '{url|link|uri|domain in body} .. {blacklist*|blocklist*}',
       'not {blacklisted|listed}',
+      'check {if|whether} .. {listed|black listed|blacklisted|black list|blacklist}',
       '{recipient|address} blackholed',
       '{attachment|file|extension|content} {blacklist*|type blacklist*}',
       '{blacklisted|black listed|blocklisted|banned} .. {file extension|extension|attachment|file type}',

@@ -36,6 +36,8 @@ export const rules: readonly Rule[] = [
     says: [
       '{not|isnt} comply with .. {standards|rfc|required}',
       'header error',
+      '{message|mail|email|mime|header|headers|body|structure} {parse|parsing|decode|decoding} {failed|error|failure}',
+      '{message|mail|email|mime|header|headers|body|content} .. {could not|cannot|unable|failed|couldnt} {be|to|} {parse|parsed|decode|decoded|interpreted|understood}',
 
       '{message|mail|email|content|mime|body|message content|e mail|data|message format|mime structure|mail format|message body|mail data|attachment} {malformed|corrupt|corrupted|invalid|not valid|not rfc|badly formed|not compliant|format error|format invalid|improperly formatted|syntax error|not well formed|broken|unparseable|unparsable|not conform*|does not conform|not comply|does not comply|violates rfc|undecodable|non compliant|incorrectly formatted|improper format|incomplete}',
       '{malformed|invalid|corrupt|improper|ill formed|badly formed|illegal|broken|bad|unsupported} {message|mime|mail|message content|content|message format|encoding|charset|character set|mime structure|body|mail format|email|data|message body|message syntax|multipart|mime part|mime parts|boundary|content type|format|attachment encoding|base64|characters in}',

@@ -3,7 +3,7 @@ import { SENDER } from '../../classify/words'
 
 /** Words that turn the sentence to the sending side. */
 const ABOUT_SENDER = [
-  `{${SENDER}} {unknown|does not exist|doesnt exist|not exist|rejected|invalid|not found|verify failed|not verified}`,
+  `{${SENDER}} {unknown|does not exist|doesnt exist|not exist|rejected|invalid|not found|verify failed|not verified|does not have|doesnt have|has no}`,
 ]
 
 /** The server refuses the recipient in so many other words. */

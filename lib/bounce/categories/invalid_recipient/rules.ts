@@ -6,7 +6,7 @@ import { refused } from './rules-refused'
 
 /** Words that turn the sentence to the sending side. */
 const ABOUT_SENDER = [
-  `{${SENDER}} {unknown|does not exist|doesnt exist|not exist|rejected|invalid|not found|verify failed|not verified}`,
+  `{${SENDER}} {unknown|does not exist|doesnt exist|not exist|rejected|invalid|not found|verify failed|not verified|does not have|doesnt have|has no}`,
 ]
 
 const words: Rule[] = [
@@ -168,6 +168,8 @@ const words: Rule[] = [
     says: [
       'too long {recipient|address|local part}',
       '{hostname|host name|domain name|domain|domain part} {required|missing}',
+      'must specify {domain|a domain}',
+      '{local part|domain name|recipient address|user name|username} {too long|length exceeds|length}',
       '{address|recipient|mailbox|local part|username|user name|rcpt} .. {illegal|invalid|bad|unsupported|forbidden|restricted|disallowed|unexpected|special|prohibited} {character|characters|char|chars|symbol|symbols}',
       '{illegal|invalid|bad|unsupported|forbidden|restricted|disallowed|unexpected|special|prohibited} {character|characters|char|chars|symbol|symbols} in {address|recipient|mailbox|local part|username|user name|rcpt|email address|recipient address}',
       'bad {destination|recipient} {mailbox|address|email address|syntax|system}',

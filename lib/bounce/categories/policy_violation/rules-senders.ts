@@ -7,6 +7,7 @@ export const senders: Rule[] = [
     id: 'sender-domain-unusable',
     says: [
       'from {unknown|invalid|reserved|bogus} {tld|top level domain}',
+      `{${SENDER}} {does not have|doesnt have|has no} {mailbox|account|valid mailbox|valid account|mail account}`,
       '{sender domain|domain sender|sender|envelope sender} .. {resolve fail|must exist|no dns|no mx|no records|has no}',
       'sender .. dns records',
       '{does not exist|doesnt exist|not found|unknown domain|invalid domain} .. reply to mail from',

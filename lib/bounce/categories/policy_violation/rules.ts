@@ -81,6 +81,8 @@ const words: Rule[] = [
       '{may|can} {only|not} {be|} {write|written|send|used|contacted} .. {by|from|to} {staff|members|employees|address}',
 
       'local user only',
+      'over ipv6',
+      'too many {bounce|null sender|bounced} recipients',
       '{blocked|rejected|refused|denied} by .. {user|recipient|customer|addressee|mailbox owner|account holder}',
       '{configured|set|set up} to {reject|refuse|block} {messages|mail|email|all}',
       '{not|hasnt|has not|never|havent} {opted in|subscribed|requested|asked for} ',

@@ -36,6 +36,7 @@ export const rules: readonly Rule[] = [
     says: [
       '{will not|wont|do not|does not|dont|doesnt|cannot|not|refuse to} {forward|pass on|pass|transport} {mail|messages|email} {for|to|on}',
       'not forward mail',
+      '{no|not have} {account|mailbox|mailboxes|accounts|users} for domain',
 
       'mail for {domain|} not accepted here',
       'mail for .. not accepted here',

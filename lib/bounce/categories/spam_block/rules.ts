@@ -36,6 +36,7 @@ export const rules: readonly Rule[] = [
       '{classification|classified|identified} as {bulk|bulk mail|bulk email|advertis*}',
       '{rejected|blocked|refused} {bulk|bulk mail|bulk email|bulk mailing|as bulk}',
       'recurrent pattern',
+      '{looks|looked|seems|appears} {suspicious|spammy|fishy|dubious|spamlike}',
       'content control',
       'recipients blocked',
       '{mail|message|email} score .. {over|above|exceed*|threshold|limit}',
