@@ -32,7 +32,6 @@ export const rules: readonly Rule[] = [
       'no domain',
       'bad destination {system|host|domain}',
       '{mail|email} domain .. {unrouteable|unroutable}',
-      'invalid host name',
       'nodename nor servname',
       '{authoritative answer|host not found} {host not found|authoritative}',
     ],

@@ -88,6 +88,8 @@ export const senders: Rule[] = [
       '{helo|ehlo|helo command|ehlo command|hello} .. {rejected|refused|invalid|denied|blocked|not valid|syntactically invalid|not found|need|must|does not match|mismatch|not accepted|fully qualified|fqdn|not allowed|unknown|forged|bogus|does not resolve|failed|impersonat*|bad|unacceptable|error}',
       '{invalid|bad|bogus|illegal|forged|fake|rejected|wrong|suspicious|inaccurate} {helo|ehlo|hello|greeting}',
       'helo/ehlo',
+      '{proper|valid|correct|real|own|right|legitimate|fully qualified|sane} {helo|ehlo|hello}',
+      '{fix|correct|check|change} your {helo|ehlo|hello}',
     ],
     unless: ['syntax error in parameters', '{spf|listed|blacklist*|rbl|polite}', 'send {helo|ehlo} first'],
     weight: 74,

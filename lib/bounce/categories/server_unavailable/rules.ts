@@ -1,4 +1,5 @@
 import type { Rule } from '../../classify/rule'
+import { checks } from './rules-checks'
 import { languages } from './rules-languages'
 
 const words: Rule[] = [
@@ -277,4 +278,4 @@ const words: Rule[] = [
   },
 ]
 
-export const rules: readonly Rule[] = [...words, ...languages]
+export const rules: readonly Rule[] = [...words, ...checks, ...languages]

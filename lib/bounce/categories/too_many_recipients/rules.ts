@@ -37,6 +37,7 @@ export const rules: readonly Rule[] = [
     ],
     unless: [
       'messages on server',
+      '{login|logins|log in|auth|authentication|password|passwords|sign in} {attempts|failures|errors|}',
       '{user|mailbox|account|recipient|subscriber|addressee|alias|person|address|username|inbox} {has|with} too many {messages|mails|emails}',
       '{maximum|max} {emails|messages|mails} per day',
       'due {to|} abuse',
