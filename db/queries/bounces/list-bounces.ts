@@ -156,24 +156,29 @@ interface PageInput {
   limit: number
 }
 
+/** The page's keys first: an index may hold all it takes to find them, and only their rows are read then. */
 function pageQuery(sql: ISql, scope: Scope, { strategy, sort, anchor, limit }: PageInput) {
-  if (strategy === 'walk') {
-    const start = anchor ? sql`and ${behind(sql, 'b', sort, anchor)}` : sql``
-    return sql<BounceRow[]>`
-      select ${columns(sql)} from bounces b
-      where ${matching(sql, scope, sort.key !== 'recipient')} ${start}
-      order by ${orderBy(sql, 'b', sort)} limit ${limit}`
-  }
-  const start = anchor ? sql`where ${behind(sql, 'm', sort, anchor)}` : sql``
+  const start = (alias: string) => (anchor ? behind(sql, alias, sort, anchor) : sql`true`)
+  const page =
+    strategy === 'walk'
+      ? sql`
+        select b.occurred_at, b.dedupe_key from bounces b
+        where ${matching(sql, scope, leadsElsewhere(scope, sort))} and ${start('b')}
+        order by ${orderBy(sql, 'b', sort)} limit ${limit}`
+      : sql`
+        with m as materialized (
+          select ${sortColumns(sql, 'b', sort.key)} from bounces b where ${matching(sql, scope)})
+        select m.occurred_at, m.dedupe_key from m where ${start('m')} order by ${orderBy(sql, 'm', sort)} limit ${limit}`
   return sql<BounceRow[]>`
-    with m as materialized (
-      select ${sortColumns(sql, 'b', sort.key)} from bounces b where ${matching(sql, scope)}
-    ), page as materialized (
-      select m.occurred_at, m.dedupe_key from m ${start} order by ${orderBy(sql, 'm', sort)} limit ${limit}
-    )
+    with page as materialized (${page})
     select ${columns(sql)} from page p join bounces b
       on b.workspace_id = ${scope.workspaceId} and b.occurred_at = p.occurred_at and b.dedupe_key = p.dedupe_key
     order by ${orderBy(sql, 'b', sort)}`
+}
+
+/** Whether a walk goes along an index that is not the one of addresses. */
+function leadsElsewhere({ filter }: Scope, { key }: BounceSort): boolean {
+  return key === 'category' || (key === 'received' && filter.accounts.length === 0)
 }
 
 function columns(sql: ISql): Fragment {
