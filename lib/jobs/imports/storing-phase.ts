@@ -17,9 +17,12 @@ import { addToTally, countsOf, sumTallies } from './tally'
 import { Stale } from '../lease'
 import type { Deps, Taken, Tx, Work } from './work'
 
+/** How long lanes go on taking steps in a round. */
+const ROUND_MS = 3_000
+
 /**
- * Stores the staged rows in rounds: one transaction holds the workspace's facts lock while each lane takes one step in a transaction
- * of its own, with its own checkpoint. Between rounds others get their turn at the lock, and a cancel is seen.
+ * Stores the staged rows in rounds: one transaction holds the workspace's facts lock while each lane takes steps, each in a
+ * transaction of its own, with its own checkpoint. Between rounds others get their turn at the lock, and a cancel is seen.
  */
 export async function runStoring(deps: Deps, taken: Taken, found: Work, until: () => boolean): Promise<void> {
   await deps.sql.begin((tx) => maskErased(tx, taken))
@@ -36,7 +39,7 @@ export async function runStoring(deps: Deps, taken: Taken, found: Work, until: (
       await at(deps, 'lanes opened')
       const open = lanes.filter((lane) => !lane.ended)
       const settled = await Promise.allSettled(
-        open.map((lane) => laneStep(deps, taken, timeZone, lane, paceOf(paces, lane))),
+        open.map((lane) => laneSteps(deps, taken, timeZone, lane, paceOf(paces, lane), until)),
       )
       const failed = settled.find((each) => each.status === 'rejected')
       if (failed) throw failed.reason
@@ -89,6 +92,22 @@ async function requireFence(tx: Tx, { workspaceId, importId, fence }: Taken): Pr
     select 1 from imports where workspace_id = ${workspaceId} and id = ${importId} and fence = ${fence}
       and state = 'importing' for share`
   if (rows.length === 0) throw new Stale()
+}
+
+/** Lanes go on without waiting for each other, so that one derives effects, which takes turns, while the other stores. */
+async function laneSteps(
+  deps: Deps,
+  taken: Taken,
+  timeZone: string,
+  from: Lane,
+  pace: Pace,
+  until: () => boolean,
+): Promise<Lane> {
+  const started = performance.now()
+  let lane = from
+  do lane = await laneStep(deps, taken, timeZone, lane, pace)
+  while (!lane.ended && !until() && performance.now() - started < ROUND_MS)
+  return lane
 }
 
 async function laneStep(deps: Deps, taken: Taken, timeZone: string, lane: Lane, pace: Pace): Promise<Lane> {
