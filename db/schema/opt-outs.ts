@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { boolean, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { at, plain } from './columns'
 import { workspaceIdUnlinked } from './workspaces'
@@ -23,12 +24,16 @@ export const optOuts = pgTable(
     /** Of a feedback report: `abuse`, `opt-out`; else ''. */
     feedbackType: text('feedback_type').notNull(),
     occurredAt: at('occurred_at'),
-    /** False where the report may be forged: it lists nobody. */
+    /** False where the report may be forged: it lists nobody until a person says so (db/queries/dne/suggested.ts). */
     verified: boolean('verified').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.importId, t.key] }),
     index('opt_outs_key').on(t.workspaceId, t.key),
     index('opt_outs_listed').on(t.workspaceId, t.listedAs),
+    // The few that a person decides on.
+    index('opt_outs_unverified')
+      .on(t.workspaceId, t.listedAs)
+      .where(sql`not ${t.verified}`),
   ],
 )

@@ -1,26 +1,17 @@
 import type { Fragment, ISql } from 'postgres'
 import { suggestDomain } from '@/lib/bounce/suggest-domain'
-import type { SuggestionKind } from '@/lib/dne/decide'
+import { byBounces, byOptOuts, suggested, type QueuedKind, type Suggested } from './suggested'
 
 const SUGGESTION_PAGE_SIZE = 50
 
 /** Which suggestions a page or an act is about; what is absent, any will do. */
 export interface SuggestionFilter {
   category?: string
-  kind?: SuggestionKind
+  kind?: QueuedKind
   provider?: string
 }
 
-export interface SuggestionRow {
-  entryId: string
-  value: string
-  domain: string
-  category: string
-  kind: SuggestionKind
-  provider: string
-  /** The bounce that led to it. */
-  bounceAt: Date
-  bounceKey: string
+export interface SuggestionRow extends Suggested {
   /** How often the address bounced in all. */
   bounces: number
   /** The well-known domain that its own most likely means, if any. */
@@ -32,35 +23,36 @@ export interface SuggestionCursor {
   value: string
 }
 
-/** Suggestions that wait, newest bounce first, from a cursor on; what is listed for good meanwhile is left out. */
+/** Suggestions that wait, newest first, from a cursor on; what is listed for good meanwhile is left out. */
 export async function listSuggestions(
   sql: ISql,
   workspaceId: string,
   { cursor, ...filter }: SuggestionFilter & { cursor?: SuggestionCursor | null },
 ): Promise<{ rows: SuggestionRow[]; next: SuggestionCursor | null }> {
-  const behind = cursor ? sql`and (s.bounce_at, s.value) < (${cursor.at}, ${cursor.value})` : sql``
+  const behind = cursor ? sql`and (s.at, s.value) < (${cursor.at}, ${cursor.value})` : sql``
+  const page = (of: Fragment) => sql`
+    select * from (${of}) s where ${waiting(sql, workspaceId, filter)} ${behind}
+    order by s.at desc, s.value desc limit ${SUGGESTION_PAGE_SIZE + 1}`
   const found = await sql<Omit<SuggestionRow, 'correction'>[]>`
-    select s.entry_id as "entryId", s.value, s.domain, s.category, s.kind, s.provider, s.bounce_at as "bounceAt",
-      s.bounce_key as "bounceKey", (select count(*)::int from bounces b
-        where b.workspace_id = ${workspaceId} and b.recipient = s.value) as bounces
-    from dne_suggestions s where ${waiting(sql, workspaceId, filter)} ${behind}
-    order by s.bounce_at desc, s.value desc limit ${SUGGESTION_PAGE_SIZE + 1}`
+    select s.value, s.entry_id as "entryId", s.domain, s.category, s.kind, s.provider, s.at, s.account,
+      (select count(*)::int from bounces b where b.workspace_id = ${workspaceId} and b.recipient = s.value) as bounces
+    from ((${page(byBounces(sql, workspaceId))}) union all (${page(byOptOuts(sql, workspaceId))})) s
+    order by s.at desc, s.value desc limit ${SUGGESTION_PAGE_SIZE + 1}`
   const rows = found
     .slice(0, SUGGESTION_PAGE_SIZE)
     .map((row) => ({ ...row, correction: suggestDomain(row.domain) }))
   const last = rows.at(-1)
   const more = found.length > SUGGESTION_PAGE_SIZE && last
-  return { rows, next: more ? { at: last.bounceAt, value: last.value } : null }
+  return { rows, next: more ? { at: last.at, value: last.value } : null }
 }
 
-/** Suggestions that wait, as a condition on `dne_suggestions s`. */
+/** Suggestions that wait, as a condition on `suggested() s`. */
 export function waiting(
   sql: ISql,
   workspaceId: string,
   { category, kind, provider }: SuggestionFilter,
 ): Fragment {
-  return sql`s.workspace_id = ${workspaceId}
-    ${category ? sql`and s.category = ${category}` : sql``} ${kind ? sql`and s.kind = ${kind}` : sql``}
+  return sql`true ${category ? sql`and s.category = ${category}` : sql``} ${kind ? sql`and s.kind = ${kind}` : sql``}
     ${provider ? sql`and s.provider = ${provider}` : sql``}
     and not exists (select 1 from dne_reasons r
       where r.workspace_id = ${workspaceId} and r.value = s.value and r.until is null)`
@@ -68,7 +60,7 @@ export function waiting(
 
 export interface SuggestionGroup {
   category: string
-  kind: SuggestionKind
+  kind: QueuedKind
   provider: string
   count: number
 }
@@ -79,7 +71,7 @@ export async function countSuggestions(
   workspaceId: string,
 ): Promise<{ total: number; groups: SuggestionGroup[] }> {
   const groups = await sql<SuggestionGroup[]>`
-    select s.category, s.kind, s.provider, count(*)::int as count from dne_suggestions s
+    select s.category, s.kind, s.provider, count(*)::int as count from ${suggested(sql, workspaceId)} s
     where ${waiting(sql, workspaceId, {})} group by 1, 2, 3 order by count desc, 1, 2, 3`
   return {
     total: groups.reduce((sum, group) => sum + group.count, 0),

@@ -1,8 +1,9 @@
 import type { ISql } from 'postgres'
 import { suggestDomain } from '@/lib/bounce/suggest-domain'
-import type { SuggestionKind } from '@/lib/dne/decide'
 import type { Scope } from '@/lib/dne/entry'
+import { entryIdSql } from './entry-id'
 import { entriesOf, type EntryReason } from './list-entries'
+import { suggested } from './suggested'
 
 export interface Entry {
   entryId: string
@@ -12,7 +13,8 @@ export interface Entry {
   listed: boolean
   /** What stands, strongest first; none where it is not listed any more. */
   reasons: EntryReason[]
-  suggestion: { category: string; kind: SuggestionKind; bounceAt: Date; bounceKey: string } | null
+  /** Whether it waits for a person's yes. */
+  suggested: boolean
   /** The well-known domain that its own most likely means, if any. */
   correction: string | null
 }
@@ -27,9 +29,7 @@ export async function loadEntry(
   const value = await valueOf(sql, workspaceId, entryId)
   if (value === null) return null
   const [row] = await entriesOf(sql, workspaceId, [value], now)
-  const [suggestion] = await sql<NonNullable<Entry['suggestion']>[]>`
-    select category, kind, bounce_at as "bounceAt", bounce_key as "bounceKey" from dne_suggestions
-    where workspace_id = ${workspaceId} and value = ${value}`
+  const waits = await sql`select 1 from ${suggested(sql, workspaceId)} s where s.value = ${value}`
   const domain = value.slice(value.lastIndexOf('@') + 1)
   return {
     entryId,
@@ -38,7 +38,7 @@ export async function loadEntry(
     scope: row?.scope ?? (value.includes('@') ? 'address' : 'domain'),
     listed: row !== undefined,
     reasons: row?.reasons ?? [],
-    suggestion: suggestion && row?.reasons[0]?.until !== null ? { ...suggestion } : null,
+    suggested: waits.length > 0 && row?.reasons[0]?.until !== null,
     correction: suggestDomain(domain),
   }
 }
@@ -50,6 +50,9 @@ async function valueOf(sql: ISql, workspaceId: string, entryId: string): Promise
     (select value from dne_changes where workspace_id = ${workspaceId} and entry_id = ${entryId} limit 1)
     union all
     (select value from dne_suggestions where workspace_id = ${workspaceId} and entry_id = ${entryId} limit 1)
+    union all
+    (select listed_as from opt_outs o where workspace_id = ${workspaceId} and not verified
+      and ${sql.unsafe(entryIdSql(`'${workspaceId}'`, 'o.listed_as'))} = ${entryId} limit 1)
     limit 1`
   return rows[0]?.value ?? null
 }

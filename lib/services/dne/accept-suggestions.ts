@@ -43,6 +43,6 @@ export async function acceptSuggestions(
 
 function addresses(tx: TransactionSql) {
   return tx`
-    select value, 'address' as scope, domain, 'bounce' as reason, category, null::timestamptz as until, bounce_at,
+    select value, 'address' as scope, domain, reason, category, null::timestamptz as until, bounce_at,
       'suggestion' as source, '' as note, null::timestamptz as created_at from chosen_suggestions`
 }

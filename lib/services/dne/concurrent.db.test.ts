@@ -3,7 +3,7 @@ import { createTestDatabase, type TestDatabase } from '@/db/testing'
 import { pick, seeded } from '@/db/testing/random-bounces'
 import { openDb, openSql } from '@/db/client'
 import { addEntries } from './add-entries'
-import { entryIdOf } from './entry-id'
+import { entryIdOf } from '@/db/queries/dne/entry-id'
 import { removeEntries } from './remove-entries'
 import { counted, openDesk } from './testing/desk'
 

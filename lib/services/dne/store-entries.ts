@@ -2,7 +2,7 @@ import type { Fragment, TransactionSql } from 'postgres'
 import { loadErasedKey, standInSql } from '@/db/queries/people/erased'
 import type { ActingIn } from './act'
 import { countingGood } from './count-good'
-import { entryIdSql } from './entry-id'
+import { entryIdSql } from '@/db/queries/dne/entry-id'
 import { lockSelected } from './lock-addresses'
 import { FACT_COLUMNS, reasonJson } from './reason-json'
 

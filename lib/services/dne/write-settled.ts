@@ -1,5 +1,5 @@
 import type { TransactionSql } from 'postgres'
-import { entryIdSql } from './entry-id'
+import { entryIdSql } from '@/db/queries/dne/entry-id'
 
 interface Scope {
   workspaceId: string

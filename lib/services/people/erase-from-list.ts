@@ -1,7 +1,7 @@
 import type { TransactionSql } from 'postgres'
 import { ERASED_DOMAIN } from '@/lib/dne/erased'
 import { countingGood } from '@/lib/services/dne/count-good'
-import { entryIdOf } from '@/lib/services/dne/entry-id'
+import { entryIdOf } from '@/db/queries/dne/entry-id'
 import type { Erasure } from './person'
 
 /** Every entry of the person goes, with its history; one that says "erased" takes its place, for good. */

@@ -90,7 +90,7 @@ export default async function EntryPage({ params }: Props) {
           address, or try {entry.value.slice(0, entry.value.lastIndexOf('@'))}@{entry.correction}.
         </Notice>
       )}
-      {entry.suggestion && (
+      {entry.suggested && (
         <Notice
           actions={
             <Link className="link" href={`/w/${slug}/dne/suggestions`}>
@@ -145,7 +145,7 @@ function NothingOfItsOwn({ slug, above }: { slug: string; above: Listed | null }
   return (
     <EmptyState title={`Listed by ${above.value}`} className="py-8">
       It is not on the list itself, but{' '}
-      <Link className="link" href={`/w/${slug}/dne/${above.entryId}`}>
+      <Link className="link underline underline-offset-3" href={`/w/${slug}/dne/${above.entryId}`}>
         {above.value}
       </Link>{' '}
       is, and keeps it off {above.until ? 'for now' : 'for good'}.

@@ -47,13 +47,13 @@ export default async function SuggestionsPage({ params, searchParams }: Props) {
       <PageHeader
         title="Suggestions"
         aside={counted.total > 0 && formatCount(counted.total)}
-        description="Addresses that your policy wants a person to decide on. Nobody is listed until you say so."
+        description="Addresses that a person decides on. Nobody is listed until you say so."
       />
       <DneNav slug={slug} current="suggestions" waiting={counted.total} />
       {counted.total === 0 ? (
         <EmptyState icon={<CircleCheck strokeWidth={1.5} aria-hidden />} title="Nothing waits">
-          When an address bounces as often as your policy says, or a provider refuses far more than usual, it
-          stands here.
+          When an address bounces as often as your policy says, a provider refuses far more than usual, or
+          somebody complains in a report that may be forged, it stands here.
         </EmptyState>
       ) : (
         <>
@@ -71,8 +71,9 @@ export default async function SuggestionsPage({ params, searchParams }: Props) {
                 id: row.entryId,
                 value: row.value,
                 category: row.category,
+                kind: row.kind,
                 why: whyOf(row),
-                last: formatDateTime(row.bounceAt, ctx.workspace.timeZone),
+                last: formatDateTime(row.at, ctx.workspace.timeZone),
                 bounces: row.bounces,
                 correction: row.correction,
               }))}
@@ -93,9 +94,10 @@ export default async function SuggestionsPage({ params, searchParams }: Props) {
 
 type Row = Awaited<ReturnType<typeof listSuggestions>>['rows'][number]
 
-function whyOf({ kind, provider }: Row): string {
+function whyOf({ kind, provider, account }: Row): string {
   if (kind === 'outage') return `${providerName(provider)} refused far more than usual that hour`
-  return KIND_WORDS[kind].long
+  const { long } = KIND_WORDS[kind]
+  return account ? `${long}: it names ${account}` : long
 }
 
 function fits(

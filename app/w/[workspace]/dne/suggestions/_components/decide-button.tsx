@@ -25,7 +25,7 @@ const WORDS = {
   dismiss: {
     verb: 'Dismiss',
     done: 'dismissed',
-    follows: 'Their bounces up to now suggest them no more. They can get your mail.',
+    follows: 'What they are suggested for up to now suggests them no more. They can get your mail.',
   },
 }
 

@@ -58,17 +58,23 @@ function GroupLink({ href, current, label, count }: LinkProps) {
   )
 }
 
-/** Bursts by provider, all else by cause. */
+function groupOf(
+  kind: SuggestionGroup['kind'],
+  category: string,
+  provider: string,
+): { filter: SuggestionFilter; label: string } {
+  const { short } = KIND_WORDS[kind]
+  if (kind === 'outage') return { filter: { kind, provider }, label: `${short}: ${providerName(provider)}` }
+  if (category === '') return { filter: { kind }, label: short }
+  const cause = kind === 'repeated' ? categoryName(category) : `${short}: ${categoryName(category, true)}`
+  return { filter: { kind, category }, label: cause }
+}
+
+/** Bursts by provider, complaints together, all else by cause. */
 function merged(groups: readonly SuggestionGroup[]) {
   const out = new Map<string, { filter: SuggestionFilter; label: string; count: number }>()
   for (const { category, kind, provider, count } of groups) {
-    const filter: SuggestionFilter = kind === 'outage' ? { kind, provider } : { kind, category }
-    const label =
-      kind === 'outage'
-        ? `${KIND_WORDS.outage.short}: ${providerName(provider)}`
-        : kind === 'repeated'
-          ? categoryName(category)
-          : `${KIND_WORDS.unverified.short}: ${categoryName(category, true)}`
+    const { filter, label } = groupOf(kind, category, provider)
     const known = out.get(label)
     if (known) known.count += count
     else out.set(label, { filter, label, count })

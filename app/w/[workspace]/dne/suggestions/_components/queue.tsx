@@ -6,7 +6,9 @@ import { Cell, DataTable, RowHead, TableScroll } from '@/components/data/data-ta
 import { SelectCell, selectColumn } from '@/components/data/select-column'
 import { SelectionBar } from '@/components/data/selection-bar'
 import { useSelection } from '@/components/data/use-selection'
+import { Badge } from '@/components/ui/badge'
 import type { SuggestionFilter } from '@/db/queries/dne/list-suggestions'
+import type { QueuedKind } from '@/db/queries/dne/suggested'
 import { formatCount } from '@/lib/format'
 import { DecideButton } from './decide-button'
 
@@ -14,6 +16,7 @@ interface Shown {
   id: string
   value: string
   category: string
+  kind: QueuedKind
   why: string
   last: string
   bounces: number
@@ -72,7 +75,11 @@ export function Queue({ slug, rows, filter, matching, mayDecide }: Props) {
                 </span>
               </RowHead>
               <Cell card="wide">
-                <CategoryLabel category={row.category} short />
+                {row.category ? (
+                  <CategoryLabel category={row.category} short />
+                ) : (
+                  <Badge>{row.kind === 'complaint' ? 'Complaint' : 'Unsubscribe'}</Badge>
+                )}
               </Cell>
               <Cell num cardLabel="bounces">
                 {formatCount(row.bounces)}

@@ -27,7 +27,16 @@ export function OptOutsCard({ rows, total, slug, zone }: Props) {
     <Card
       padded={false}
       title="Who wants no more mail"
-      description="Complaints and unsubscribes go on the Do Not Email list. One is not verified where its report quotes no mail of yours: anybody can write such a report, so it lists nobody. List the person yourself if you know better."
+      description={
+        <>
+          Complaints and unsubscribes go on the Do Not Email list. One is not verified where its report quotes
+          no mail of yours: anybody can write such a report, so it lists nobody until you{' '}
+          <Link href={`/w/${slug}/dne/suggestions`} prefetch={false} className="link underline underline-offset-3">
+            decide on it
+          </Link>
+          .
+        </>
+      }
       note={
         rows.length < total ? `The first ${formatCount(rows.length)} of ${formatCount(total)}.` : undefined
       }

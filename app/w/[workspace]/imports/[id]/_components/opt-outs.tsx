@@ -23,7 +23,7 @@ export function OptOuts({ counts, stored }: Props) {
   const lines = [
     { term: stored ? 'On the Do Not Email list' : 'Go on the Do Not Email list', count: optOuts.new },
     { term: 'Already known', count: optOuts.known },
-    { term: 'Not verified: list nobody', count: optOuts.unverified },
+    { term: 'Not verified: wait for you', count: optOuts.unverified },
     { term: 'Name nobody', count: optOuts.unnamed },
   ].filter(({ count }) => count > 0)
   return (

@@ -1,0 +1,1 @@
+CREATE INDEX "opt_outs_unverified" ON "opt_outs" USING btree ("workspace_id","listed_as") WHERE not "opt_outs"."verified";
