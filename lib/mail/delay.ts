@@ -12,3 +12,17 @@ export function tellsOfDelay(report: Report): boolean {
   const words = `${decodeWords(first(report.root.headers, 'subject'))}\n${report.text}`
   return WAITS.test(words) && !GAVE_UP.test(words)
 }
+
+const ARRIVED =
+  /(?:has been|was|were) (?:successfully )?(?:delivered|relayed)|successfully (?:delivered|relayed)|delivery to these recipients or groups is complete|wurde (?:erfolgreich )?zugestellt|a été (?:remis|distribué)|se ha entregado|è stato (?:recapitato|consegnato)|foi entregue/i
+const DID_NOT =
+  /\b(?:not|n't|unable|fail(?:ed|ure)?|nicht|pas|non|não|unknown|rejected|undeliver\w*)\b|\b[45]\d\d[ -]|\b[45]\.\d\.\d/i
+
+/** Whether a report in words says that the mail arrived, and nothing else. */
+export function tellsOfSuccess(report: Report): boolean {
+  const words = `${decodeWords(first(report.root.headers, 'subject'))}\n${report.text}`
+  const at = ARRIVED.exec(words)
+  if (!at) return false
+  // Reports of success add that other systems may still fail, and that none tells of it.
+  return !DID_NOT.test(words.slice(0, at.index + at[0].length))
+}

@@ -5,10 +5,11 @@ import { FAMILIES } from './testing/families'
 import { GATEWAYS } from './testing/gateways'
 import { GATHERINGS } from './testing/gatherings'
 import { LETTERS } from './testing/letters'
+import { LOOK_ALIKES } from './testing/look-alikes'
 import { SERVERS } from './testing/servers'
 
 describe('reports in the dialects of servers, and what only looks like one', () => {
-  it.each([...FAMILIES, ...GATEWAYS, ...SERVERS, ...DIALECTS, ...GATHERINGS, ...LETTERS])(
+  it.each([...FAMILIES, ...GATEWAYS, ...SERVERS, ...DIALECTS, ...GATHERINGS, ...LETTERS, ...LOOK_ALIKES])(
     '$name',
     ({ mail, kind, bounces }) => {
       for (const text of [mail, mail.replaceAll('\n', '\r\n')]) {

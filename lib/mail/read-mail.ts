@@ -1,14 +1,16 @@
 import type { CategoryId } from '@/lib/bounce/categories'
 import type { BounceType } from '@/lib/bounce/types'
 import { readComplaint, type Complaint } from './complaint'
+import { tellsOfSuccess } from './delay'
 import { layOut } from './layout'
 import { first } from './headers'
-import { isFromSystem, isGatekeeper, looksLikeAutoReply, looksLikeChallenge, looksLikeReport } from './kind'
+import { isFromSystem, isGatekeeper, looksLikeAutoReply, looksLikeChallenge } from './kind'
 import { parseMail } from './mime'
 import { attachedReports } from './passed-on'
 import { senderOf, timeOf } from './sender'
 import { readReport } from './readers'
 import { readSesNotification } from './readers/ses-notification'
+import { isReceipt, isSystem, looksLikeReport } from './report-marks'
 import { recognise, type Recognised } from './recognise'
 import type { Failure, MailKind, Reading, Report } from './types'
 
@@ -86,6 +88,7 @@ function readLaidOut(report: Report): MailReading {
   if (isReport && isGatekeeper(report)) return nothing('challenge_response')
   const reading = isReport ? readReport(report) : null
   if (reading) return judged(report, reading)
+  if (isReceipt(report) || (isSystem(report) && tellsOfSuccess(report))) return nothing('delivered')
   if (looksLikeChallenge(report)) return nothing('challenge_response')
   // Servers mark their reports as automatic too.
   if (isFromSystem(report)) return nothing('not_bounce', 'no_address')

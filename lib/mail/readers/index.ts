@@ -1,4 +1,4 @@
-import { tellsOfDelay } from '../delay'
+import { tellsOfDelay, tellsOfSuccess } from '../delay'
 import { readStatusReport } from '../status-report'
 import type { Reading, Report } from '../types'
 import { readFailedRecipients } from './failed-recipients'
@@ -22,8 +22,15 @@ export function readReport(report: Report): Reading | null {
   for (const read of READERS) {
     const reading = read(report)
     if (!reading) continue
-    if (read !== readStatusReport && tellsOfDelay(report))
-      for (const failure of reading.failures) failure.action = 'delayed'
+    const told =
+      read === readStatusReport
+        ? null
+        : tellsOfDelay(report)
+          ? 'delayed'
+          : tellsOfSuccess(report)
+            ? 'delivered'
+            : null
+    if (told) for (const failure of reading.failures) failure.action = told
     return read === readSesNotification ? reading : enrich(report, reading)
   }
   return null

@@ -1,0 +1,118 @@
+import { decodeWords } from './decode'
+import { first } from './headers'
+import type { Report } from './types'
+
+const FAILED_SUBJECT =
+  /undeliver|returned (?:mail|e-?mail|message)|return(?:ed)? to sender|fail(?:ure|ed)|delivery (?:status|problem|report|error|has)|mail delivery|(?:could|can|was) ?n(?:o|')t (?:be )?(?:deliver|sen[dt])|not (?:be )?deliver|non[- ]?delivery|bounce|mail (?:system )?error|rejected|mailer.?daemon|unable to deliver|mailbox|user unknown|warning: message|delayed|unzustellbar|nicht zugestellt|zustellung|fehlgeschlagen|non remis|non distribu|échec|retour(?:né)? à|no (?:se )?(?:pudo|entrega)|devuelt|mancata consegna|impossibile|não entreg|falha|onbestelbaar|niet bezorgd|niedostarczon|nie dostarczono|не доставлен|недоставлен|ошибка|失败|退信|无法投递|エラー|配信|送信でき|戻り|受信者|not a? ?member/i
+const SENDER =
+  /post_?master|mailer.?daemon|postmaster|mail ?delivery|mail.?(?:system|server|admin)|mdaemon|system.?administrator|bounce|daemon@|^<?>?$/i
+export const AUTO_SUBJECT =
+  /out of (?:the )?office|\bOOO\b|auto(?:matic|mated)?[ -]?(?:reply|response|responder)|autoreply|vacation|away from|abwesen|automatische antwort|réponse automatique|absence|absent|respuesta automática|fuera de|risposta automatica|fuori sede|resposta automática|automatisch antwoord|afwezig|autoodpowied|odpowiedź automatyczna|automatyczna odpowied|nieobecn|автоответ|автоматический ответ|нет на месте|autosvar|automati(?:sk|skt|ské|cká|cky) (?:svar|odpověď)|frånvaro|fravær|poissaolo|automaattinen vastaus|automatikus válasz|răspuns automat|αυτόματη απάντηση|otomatik yanıt|부재중|자동 ?(?:응답|회신)|自動(?:応答|返信)|不在|自动(?:回复|答复)|自動回覆/i
+
+const header = (report: Report, name: string): string => first(report.root.headers, name)
+
+/** A mail system's own address: what it writes needs no further proof. */
+const DAEMON = /mailer.?daemon@|^\W*mailer.?daemon\W*$|^<>$/i
+const MAIL = String.raw`(?:message|mail|nachricht|courriel|mensaje|correo|messaggio|posta|mensagem|bericht|wiadomo|письм|сообщени)`
+const ARRIVED = String.raw`(?:deliver|sent|reach|zugestellt|zustell|remis|d[ée]livr|distribu|entreg|recapit|consegn|bezorg|dostarcz|доставл)`
+const NOT = String.raw`(?:not|n['’]t|unable|nicht|pas|no se|non|não|niet|nie|не)`
+const CODES = String.raw`(?:^|\n)\W*[245]\d\d[ -]\S|\b[245]\.\d{1,2}\.\d{1,3}\b`
+/** That a mail did not arrive. */
+const NOT_ARRIVED = [
+  String.raw`${MAIL}[^.?!\n]{0,120}${NOT} [^.?!\n]{0,40}${ARRIVED}`,
+  String.raw`${NOT} [^.?!\n]{0,40}${ARRIVED}[^.?!\n]{0,40}${MAIL}`,
+  String.raw`not (?:be |been )?delivered to\s*(?:the following recip|these recip|one or more|some recip|:|<|[^\s@]{1,64}@)`,
+  String.raw`${MAIL}[^.\n]{0,60}(?:rejected|blocked|bounced|returned to|abgelehnt|refus|rechaz|rifiut)`,
+  String.raw`(?:échec|fallo|errore|falha|fehler)[^.\n]{0,40}(?:remise|entrega|recapito|consegna|zustellung)`,
+]
+/** What reports say, and letters, bills and newsletters don't: a reply's codes, a recipient, a mail that did not arrive. */
+const SAYS_SO = new RegExp(
+  [
+    CODES,
+    String.raw`recipient|addressee|mailbox|undeliver|user unknown|unknown user|no such (?:user|address)|user not (?:known|found)|not a valid (?:user|address)|no user by that|destinatair|empf(?:ä|ae)nger|destinatari|ontvanger|geadresseerde|adresat|odbiorc|mottag|modtager|címzett|příjem|получател|адресат|受信者|宛先|收件人|退信|받는|수신자`,
+    ...NOT_ARRIVED,
+  ].join('|'),
+  'i',
+)
+/** The same of a sender that is no mail system: codes, or that the mail did not arrive. */
+const SAYS_PLAINLY = new RegExp([CODES, 'failed recipients?', ...NOT_ARRIVED].join('|'), 'i')
+/** Under any subject a system may write of a reply or of the mail that somebody sent. */
+const ABOUT_YOURS = new RegExp(
+  String.raw`${CODES}|\b(?:your|ihre|votre|su|il (?:suo|tuo)|a sua|uw) (?:e-?)?${MAIL}|${MAIL} (?:that )?you (?:have )?sent|ваше (?:письмо|сообщение)`,
+  'i',
+)
+/** Enough from an address that is a system's. */
+const FAILED = new RegExp(
+  `deliver[^.\\n]{0,40}fail|fail[^.\\n]{0,40}deliver|${NOT} [^.\\n]{0,40}${ARRIVED}`,
+  'i',
+)
+/** What an administrator or a thief writes to the owner of a mailbox, about that mailbox and the mails it gets. */
+const TO_OWNER =
+  /\byour (?:own )?(?:mailbox|mail ?account|inbox|e-?mail (?:account|storage)|storage)\b[^\n]{0,80}(?:full|quota|limit|used|exceed|%)|quarantine|(?:spam|junk) (?:digest|summary)|\bto your (?:inbox|mailbox)\b|your incoming|pending (?:messages|e?-?mails)|\brelease (?:messages|them|all)|password[^.\n]{0,30}expire/i
+
+/** Subjects that a system gives to nothing but its reports. */
+const RETURNED =
+  /^(?:\[postmaster\] )?(?:undeliver(?:able|ed)|returned (?:e?-?mail|message)|(?:notice: mail |e?-?mail |message )?delivery (?:failure|status|status notification|notification|report)|failure notice|non[- ]?delivery|(?:your )?(?:e?-?mail|message) (?:delivery failed|could not be delivered)|unzustellbar|nicht zustellbar|non remis|no se puede entregar|non recapitabile|não é possível entregar|onbestelbaar|niedostarczon|не удается доставить|недоставленное|无法投递|退信|系统退信|配信不能|배달되지)/i
+/** How letters begin. */
+const GREETS =
+  /^\W*(?:hi|hello|hey|dear|good (?:morning|day)|hallo|liebe[rs]?|sehr geehrte|guten|moin|bonjour|cher|chère|hola|estimad|buen[oa]s|ciao|buongiorno|gentile|olá|prezad|beste|geachte|witam|dzień dobry|szanown|здравствуйте|добрый)\b/i
+
+/** Whether the mail's own marks say that it reports on a delivery: who sent it, its subject, its type. */
+export function looksLikeReport(report: Report): boolean {
+  const { root, parts } = report
+  if (isReceipt(report)) return /\b(?:rejected|refused|could not be delivered)\b/i.test(report.text)
+  if (parts.some(({ type }) => /^(?:message|text)\/(?:global-)?delivery-status$/.test(type))) return true
+  if (root.type === 'multipart/report')
+    return /^$|delivery|status|fail/i.test(root.params['report-type'] ?? '')
+  if (header(report, 'x-failed-recipients') || header(report, 'x-mlserver')) return true
+  return isSystem(report) ? systemSaysSo(report) : otherSaysSo(report)
+}
+
+/** A receipt (RFC 8098): somebody opened the mail or threw it away. Dovecot refuses mails in this form too. */
+export function isReceipt({ root, parts }: Report): boolean {
+  return (
+    /disposition-notification/i.test(root.params['report-type'] ?? '') ||
+    parts.some(({ type }) => type === 'message/disposition-notification')
+  )
+}
+
+/** Whether a mail system's name stands in its From header. */
+export const isSystem = (report: Report): boolean => SENDER.test(header(report, 'from'))
+
+function systemSaysSo(report: Report): boolean {
+  const subject = decodeWords(header(report, 'subject'))
+  const from = header(report, 'from')
+  const { text, original, forwarded } = report
+  const said = text.slice(0, 16_000)
+  const quotes = original.size > 0 || forwarded
+  if (!quotes && TO_OWNER.test(said) && !new RegExp(CODES, 'i').test(said)) return false
+  const told = FAILED_SUBJECT.test(subject)
+  if (!told && AUTO_SUBJECT.test(subject)) return false
+  if (!told && !quotes && !DAEMON.test(from) && !ABOUT_YOURS.test(said)) return false
+  return DAEMON.test(from) || RETURNED.test(subject) || quotes || SAYS_SO.test(said) || FAILED.test(said)
+}
+
+/** Gateways have names of their own; a person who writes of such a mail, a shop or a list proves no report. */
+function otherSaysSo(report: Report): boolean {
+  const subject = decodeWords(header(report, 'subject'))
+  const { text, original, forwarded } = report
+  if (AUTO_SUBJECT.test(subject)) return false
+  if (forwarded) return FAILED_SUBJECT.test(subject)
+  if (isOfList(report)) return false
+  const said = text.slice(0, 1000)
+  if (GREETS.test(said)) return false
+  if (FAILED_SUBJECT.test(subject) && BEGINS_SO.test(said)) return true
+  return RETURNED.test(subject) && (original.size > 0 || SAYS_PLAINLY.test(said))
+}
+
+/** Sent by a list to its readers, and not to its own address for reports. */
+function isOfList(report: Report): boolean {
+  const marked = ['list-id', 'list-post', 'list-unsubscribe'].some((name) => header(report, name))
+  return marked && !/-(?:bounces?|owner|admin)(?:\+[^@]*)?@/i.test(header(report, 'to'))
+}
+
+/** A gateway that keeps the subject of the mail it could not deliver says so at once; a person who writes about it doesn't. */
+const BEGINS_SO = new RegExp(
+  String.raw`^[\W\s]*(?:your|votre|ihre|s[ue]|il (?:suo|tuo)|a sua) ${MAIL}[^.\n]{0,80}${NOT}[^.\n]{0,40}(?:deliver|zugestellt|d[ée]livr|remis|entreg|consegn)`,
+  'i',
+)

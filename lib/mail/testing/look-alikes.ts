@@ -1,0 +1,182 @@
+import type { Example } from './mails'
+import { told } from './told'
+
+const none = (name: string, from: string, subject: string, text: string, marks = ''): Example => ({
+  name,
+  mail: told(text, { from, subject, marks }),
+  kind: 'not_bounce',
+  bounces: {},
+})
+
+const receipt = (name: string, subject: string, text: string, disposition: string): Example => ({
+  name,
+  mail: told(
+    `--r
+Content-Type: text/plain; charset=utf-8
+
+${text}
+
+--r
+Content-Type: message/disposition-notification
+
+Reporting-UA: mail.harbour.example
+Final-Recipient: rfc822; k.vale@harbour.example
+Original-Message-ID: <7f1a@acme.example>
+Disposition: ${disposition}
+
+--r--`,
+    {
+      from: 'Kim Vale <k.vale@harbour.example>',
+      subject,
+      marks: 'Content-Type: multipart/report; report-type=disposition-notification; boundary=r\n',
+    },
+  ),
+  kind: 'delivered',
+  bounces: {},
+})
+
+const arrived = (name: string, from: string, subject: string, text: string): Example => ({
+  name,
+  mail: told(text, { from, subject }),
+  kind: 'delivered',
+  bounces: {},
+})
+
+/** Mails that share a report's words and are none. */
+export const LOOK_ALIKES: readonly Example[] = [
+  none(
+    'a parcel that nobody took',
+    'Paket <noreply@parcels.example>',
+    'Zustellung fehlgeschlagen',
+    'Leider konnten wir Ihre Sendung nicht zustellen. Der Empfänger wurde nicht angetroffen: hilfe@parcels.example\n',
+  ),
+  none(
+    'a late parcel',
+    'Parcels <track@parcels.example>',
+    'Delivery delayed: your order 123',
+    'Your order has been delayed. The recipient is told at k.vale@harbour.example\n',
+  ),
+  none(
+    'a payment that failed',
+    'Payments <notify@pay.example>',
+    'Payment failed for k.vale@harbour.example',
+    'The payment of k.vale@harbour.example failed. Recipient: ACME. Error 402\n',
+  ),
+  none(
+    'an administrator about our own full mailbox',
+    'Mail Administrator <postmaster@acme.example>',
+    'Your mailbox is almost full',
+    'Your mailbox anna@acme.example has used 95 % of its quota. Questions: help@acme.example\n',
+  ),
+  none(
+    'somebody who wants our password',
+    'Mail Delivery System <support@evil.example>',
+    '(3) Undelivered messages for anna@acme.example',
+    'Three messages were not delivered to your inbox, among them one of k.vale@harbour.example. Release them here.\n',
+  ),
+  none(
+    'a digest of what the filter held back',
+    'Postmaster <postmaster@acme.example>',
+    'Spam quarantine: 4 messages blocked',
+    'Your quarantine holds:\n\nk.vale@harbour.example   An offer\nb.rock@harbour.example   Another\n',
+  ),
+  none(
+    'a mail system about its next maintenance',
+    'Mail System <postmaster@acme.example>',
+    'Maintenance on Sunday',
+    'On Sunday mail will not be delivered for an hour. Questions: help@acme.example\n',
+  ),
+  none(
+    'a newsletter about bounces',
+    'Senders Weekly <news@senders.example>',
+    'Why mails bounce: 550 5.1.1, mailbox full and more',
+    'A hard bounce says 550 5.1.1 user unknown. Write to hello@senders.example\n',
+    'List-Unsubscribe: <mailto:off@senders.example>\n',
+  ),
+  none(
+    'a list’s reader about a report of hers',
+    'Tom <tom@harbour.example>',
+    'Undelivered Mail Returned to Sender: what is this',
+    '<k.vale@harbour.example>: host mx.harbour.example said: 550 5.1.1 User unknown\n\nWhat does it mean?\n',
+    'List-Id: <talk.lists.example>\nList-Post: <mailto:talk@lists.example>\n',
+  ),
+  none(
+    'a person whose own mail came back',
+    'Kim <k.vale@harbour.example>',
+    'Your message could not be delivered?',
+    'Hello Anna,\nI was told "550 5.7.1 relay access denied" when I wrote to you. So was b.rock@harbour.example.\nKim\n',
+  ),
+  none(
+    'a person about another’s full mailbox',
+    'Tom <tom@harbour.example>',
+    'Mail to Kim failed',
+    'Hi Anna,\nmy mail to k.vale@harbour.example could not be delivered, the mailbox is full. Can you call her?\n',
+  ),
+  none(
+    'a build that failed',
+    'Builds <notify@builds.example>',
+    '[acme/app] Run failed: main',
+    'Some jobs failed: mailbox test. Started by k.vale@harbour.example\n',
+  ),
+  none(
+    'a fax that nobody took',
+    'Fax <message@fax.example>',
+    'Fax delivery failure notification',
+    'Your fax was not delivered. Reason: recipient busy. Help: help@fax.example\n',
+  ),
+  none(
+    'a sign-up that wants confirming',
+    'News <confirm@news.example>',
+    'Please confirm your subscription',
+    'Click the link to confirm your e-mail address anna@acme.example\n',
+  ),
+  none(
+    'a report on the encryption of a domain’s mails',
+    'noreply@reports.example',
+    'Report Domain: acme.example',
+    `--t
+Content-Type: text/plain
+
+An aggregate TLS report; contact tls@reports.example
+
+--t
+Content-Type: application/tlsrpt+json
+
+{"policies":[{"summary":{"total-failure-session-count":1}}]}
+--t--`,
+    'Content-Type: multipart/report; report-type=tlsrpt; boundary=t\n',
+  ),
+  receipt(
+    'a receipt of a mail that was read',
+    'Read: Short question',
+    'Your message\n  To: k.vale@harbour.example\nwas read on Tuesday.',
+    'manual-action/MDN-sent-manually; displayed',
+  ),
+  receipt(
+    'a receipt of a mail that was thrown away',
+    'Not read: Short question',
+    'Your message\n  To: k.vale@harbour.example\nwas deleted without being read.',
+    'automatic-action/MDN-sent-automatically; deleted',
+  ),
+  arrived(
+    'Postfix about a mail that arrived',
+    'MAILER-DAEMON@mx.harbour.example (Mail Delivery System)',
+    'Successful Mail Delivery Report',
+    'Your message was successfully delivered to the destination(s) listed below.\n\n<k.vale@harbour.example>: delivery via local: delivered to mailbox\n',
+  ),
+  arrived(
+    'Exchange about a mail passed on',
+    'Microsoft Outlook <postmaster@harbour.example>',
+    'Relayed: Short question',
+    'Delivery to these recipients or groups is complete, but no notification was sent by the destination server:\n\nk.vale@harbour.example\n',
+  ),
+  {
+    name: 'a service that wants the sender approved first',
+    mail: told(
+      'To control spam, I allow mails only from senders I have approved beforehand. Fill in the form: https://gate.example\n',
+      { from: 'Kim <k.vale@harbour.example>', subject: 'Re: Short question' },
+    ),
+    kind: 'challenge_response',
+    bounces: {},
+  },
+]
