@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readMail } from './read-mail'
 import { DIALECTS } from './testing/dialects'
+import { EXCHANGE } from './testing/exchange'
 import { FAMILIES } from './testing/families'
 import { GATEWAYS } from './testing/gateways'
 import { GATHERINGS } from './testing/gatherings'
@@ -19,6 +20,12 @@ describe('reports in the dialects of servers, and what only looks like one', () 
       }
     },
   )
+})
+
+it.each(EXCHANGE)('$name: who it is about', ({ mail, kind, bounces }) => {
+  const reading = readMail(new TextEncoder().encode(mail))
+  expect(reading.kind).toBe(kind)
+  expect(reading.bounces.map(({ recipient }) => recipient)).toEqual(Object.keys(bounces))
 })
 
 it('takes the sending account of a mail that Amazon SES reports on from what it says of that mail', () => {

@@ -16,6 +16,9 @@ export interface Recognised {
 /** What a reply says, it says in the first of so many characters. */
 const MAX_WORDS = 8000
 
+/** What no server waits for. */
+const isGone = ({ verdict }: Recognised): boolean => verdict.category === 'invalid_recipient'
+
 const isCause = ({ category }: Verdict): boolean => category !== null && category !== 'unclassified'
 
 /** One line as a bounce is stored. */
@@ -64,7 +67,8 @@ export function recognise(failure: Failure): Recognised {
     if (!whole) return undefined
     const inWords = ({ verdict }: Recognised) => verdict.evidence.layer === 'words' && isCause(verdict)
     const told = judge(plain(whole), null, status)
-    if (inWords(told) || told.verdict.kind === 'bounce') return inWords(told) ? told : undefined
+    if (inWords(told) || told.verdict.kind === 'bounce')
+      return inWords(told) && !(action === 'delayed' && isGone(told)) ? told : undefined
     // `Please reply to …` at the foot of a report says nothing of its cause.
     return sentencesOf(whole)
       .map((said) => judge(said, null, status))

@@ -15,7 +15,7 @@ const header = (report: Report, name: string): string => first(report.root.heade
 const DAEMON = /mailer.?daemon@|^\W*mailer.?daemon\W*$|^<>$/i
 const MAIL = String.raw`(?:message|mail|nachricht|courriel|mensaje|correo|messaggio|posta|mensagem|bericht|wiadomo|письм|сообщени)`
 const ARRIVED = String.raw`(?:deliver|sent|reach|zugestellt|zustell|remis|d[ée]livr|distribu|entreg|recapit|consegn|bezorg|dostarcz|доставл)`
-const NOT = String.raw`(?:not|n['’]t|unable|nicht|pas|no se|non|não|niet|nie|не)`
+const NOT = String.raw`(?:not|n['’]t|unable|nicht|pas|no (?:se|ha|pudo|puede|fue)|non|não|niet|nie|не)`
 const CODES = String.raw`(?:^|\n)\W*[245]\d\d[ -]\S|\b[245]\.\d{1,2}\.\d{1,3}\b`
 /** That a mail did not arrive. */
 const NOT_ARRIVED = [
@@ -35,7 +35,7 @@ const SAYS_SO = new RegExp(
   'i',
 )
 /** The same of a sender that is no mail system: codes, or that the mail did not arrive. */
-const SAYS_PLAINLY = new RegExp([CODES, 'failed recipients?', ...NOT_ARRIVED].join('|'), 'i')
+const SAYS_PLAINLY = new RegExp([CODES, 'failed recipients?', 'error-for:', ...NOT_ARRIVED].join('|'), 'i')
 /** Under any subject a system may write of a reply or of the mail that somebody sent. */
 const ABOUT_YOURS = new RegExp(
   String.raw`${CODES}|\b(?:your|ihre|votre|su|il (?:suo|tuo)|a sua|uw) (?:e-?)?${MAIL}|${MAIL} (?:that )?you (?:have )?sent|ваше (?:письмо|сообщение)`,
@@ -52,7 +52,11 @@ const TO_OWNER =
 
 /** Subjects that a system gives to nothing but its reports. */
 const RETURNED =
-  /^(?:\[postmaster\] )?(?:undeliver(?:able|ed)|returned (?:e?-?mail|message)|(?:notice: mail |e?-?mail |message )?delivery (?:failure|status|status notification|notification|report)|failure notice|non[- ]?delivery|(?:your )?(?:e?-?mail|message) (?:delivery failed|could not be delivered)|unzustellbar|nicht zustellbar|non remis|no se puede entregar|non recapitabile|não é possível entregar|onbestelbaar|niedostarczon|не удается доставить|недоставленное|无法投递|退信|系统退信|配信不能|배달되지)/i
+  /^(?:\[postmaster\] )?(?:undeliver(?:able|ed)|returned (?:e?-?mail|message)|(?:notice: mail |e?-?mail |message )?delivery (?:failure|status|status notification|notification|report)|failure notice|non[- ]?delivery|(?:your )?(?:e?-?mail|message) (?:delivery failed|could not be delivered))/i
+/** What Exchange writes before the subject of a mail that it could not deliver, or not yet, in the languages it speaks. */
+const EXCHANGE =
+  /^(?:unzustellbar|nicht zustellbar|zustellung verzögert|non remis|remise (?:retardée|différée)|no se puede entregar|no entregado|entrega (?:retrasada|atrasada)|non recapitabile|recapito ritardato|não é possível entregar|não entregue|onbestelbaar|bezorging vertraagd|niedostarczon|dostarczanie opóźnione|не удается доставить|недоставлен|доставка (?:отложена|задерживается)|неможливо доставити|det gick inte att leverera|olevererat|kan ikke leveres|toimittaminen ei onnistunut|ei voi toimittaa|nedoručiteln|nedoručiteľn|kézbesíthetetlen|teslim edilemedi|nelivrabil|imposibil de livrat|δεν είναι δυνατή η παράδοση|неможливо|недоставимо|не може да се достави|nije moguće isporučiti|ni mogoče dostaviti|配信不能|配信遅延|无法送达|无法传递|无法投递|無法傳遞|退信|系统退信|배달되지|배달할 수 없음|לא ניתן למסירה|تعذر التسليم|ไม่สามารถส่ง|không thể gửi|tidak dapat dikirim|(?:avviso di )?mancata consegna|mensaje devuelto|mensagem não entregue)/i
+const isReturned = (subject: string): boolean => RETURNED.test(subject) || EXCHANGE.test(subject)
 /** How letters begin. */
 const GREETS =
   /^\W*(?:hi|hello|hey|dear|good (?:morning|day)|hallo|liebe[rs]?|sehr geehrte|guten|moin|bonjour|cher|chère|hola|estimad|buen[oa]s|ciao|buongiorno|gentile|olá|prezad|beste|geachte|witam|dzień dobry|szanown|здравствуйте|добрый)\b/i
@@ -86,10 +90,10 @@ function systemSaysSo(report: Report): boolean {
   const said = text.slice(0, 16_000)
   const quotes = original.size > 0 || forwarded
   if (!quotes && TO_OWNER.test(said) && !new RegExp(CODES, 'i').test(said)) return false
-  const told = FAILED_SUBJECT.test(subject)
+  const told = FAILED_SUBJECT.test(subject) || isReturned(subject)
   if (!told && AUTO_SUBJECT.test(subject)) return false
   if (!told && !quotes && !DAEMON.test(from) && !ABOUT_YOURS.test(said)) return false
-  return DAEMON.test(from) || RETURNED.test(subject) || quotes || SAYS_SO.test(said) || FAILED.test(said)
+  return DAEMON.test(from) || isReturned(subject) || quotes || SAYS_SO.test(said) || FAILED.test(said)
 }
 
 /** Gateways have names of their own; a person who writes of such a mail, a shop or a list proves no report. */
@@ -102,7 +106,7 @@ function otherSaysSo(report: Report): boolean {
   const said = text.slice(0, 1000)
   if (GREETS.test(said)) return false
   if (FAILED_SUBJECT.test(subject) && BEGINS_SO.test(said)) return true
-  return RETURNED.test(subject) && (original.size > 0 || SAYS_PLAINLY.test(said))
+  return isReturned(subject) && (original.size > 0 || SAYS_PLAINLY.test(said))
 }
 
 /** Sent by a list to its readers, and not to its own address for reports. */

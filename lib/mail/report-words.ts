@@ -8,14 +8,24 @@ const AROUND = new RegExp(
     String.raw`i['’]ve given up\.? sorry it didn['’]t work out`,
     String.raw`(?:an undisclosed address\s+)?\((?:ultimately )?(?:generated|expanded) from:?[^)]*\)`,
     String.raw`delivery to the following (?:recipient|address)(?:e?s)? (?:has |have )?(?:failed|(?:was|been) aborted)(?: permanently)?`,
+    String.raw`has been blocked\. see technical details below for more information`,
     String.raw`(?:undeliverable|failed) (?:address|recipient)\s*:`,
   ].join('|'),
   'gi',
 )
 
+/** To send it again is Exchange's advice about every address, and reads like a passing failure. */
+const ADVICE =
+  /opnieuw te verzenden|erneut zu senden|de renvoyer le message|volver a enviar el mensaje|inviare di nuovo il messaggio|(?:reenviar|enviar novamente) a mensagem|försök skicka meddelandet igen|try to resend the message/i
+
 /** The words of a report without those that every report has; as given where nothing else is said. */
 export function causeIn(words: string): string {
-  return words.replace(AROUND, ' ')
+  const around = words.replace(AROUND, ' ')
+  if (!ADVICE.test(around)) return around
+  return around
+    .split(/(?<=[.\n])/)
+    .filter((sentence) => !ADVICE.test(sentence))
+    .join('')
 }
 
 /** Lines of a footer that a company's gateway adds to every mail. */
