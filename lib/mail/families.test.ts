@@ -7,19 +7,26 @@ import { GATEWAYS } from './testing/gateways'
 import { GATHERINGS } from './testing/gatherings'
 import { LETTERS } from './testing/letters'
 import { LOOK_ALIKES } from './testing/look-alikes'
+import { QUIRKS } from './testing/quirks'
 import { SERVERS } from './testing/servers'
 
 describe('reports in the dialects of servers, and what only looks like one', () => {
-  it.each([...FAMILIES, ...GATEWAYS, ...SERVERS, ...DIALECTS, ...GATHERINGS, ...LETTERS, ...LOOK_ALIKES])(
-    '$name',
-    ({ mail, kind, bounces }) => {
-      for (const text of [mail, mail.replaceAll('\n', '\r\n')]) {
-        const reading = readMail(new TextEncoder().encode(text))
-        expect(reading.kind).toBe(kind)
-        expect(Object.fromEntries(reading.bounces.map((b) => [b.recipient, b.category]))).toEqual(bounces)
-      }
-    },
-  )
+  it.each([
+    ...FAMILIES,
+    ...GATEWAYS,
+    ...SERVERS,
+    ...DIALECTS,
+    ...GATHERINGS,
+    ...LETTERS,
+    ...LOOK_ALIKES,
+    ...QUIRKS,
+  ])('$name', ({ mail, kind, bounces }) => {
+    for (const text of [mail, mail.replaceAll('\n', '\r\n')]) {
+      const reading = readMail(new TextEncoder().encode(text))
+      expect(reading.kind).toBe(kind)
+      expect(Object.fromEntries(reading.bounces.map((b) => [b.recipient, b.category]))).toEqual(bounces)
+    }
+  })
 })
 
 it.each(EXCHANGE)('$name: who it is about', ({ mail, kind, bounces }) => {

@@ -23,6 +23,9 @@ function without(text: string, opening: RegExp, closing: string): string {
   return kept + text.slice(at)
 }
 
+/** A person's name that links to the address. */
+const NAMED_LINK = /<a\b[^<>]{0,500}mailto:([^"'?<>\s&]{3,320})[^<>]{0,500}>((?:(?!<\/a>)[^@]){0,300})<\/a>/gi
+
 /** HTML of a report as plain lines: enough to find addresses and replies in it, linear in its length. */
 export function htmlToText(html: string): string {
   let text = without(html, /<!--/g, '-->')
@@ -30,6 +33,7 @@ export function htmlToText(html: string): string {
     text = without(text, new RegExp(`<${tag}\\b`, 'gi'), `</${tag}`)
   return text
     .replace(/\s+/g, ' ')
+    .replace(NAMED_LINK, ' $2 ($1) ')
     .replace(/<(?:br|\/p|\/div|\/tr|\/h\d|\/li|\/pre|hr|p|div|tr)\b[^<>]*>/gi, '\n')
     .replace(/<\/t[dh]>/gi, ' ')
     .replace(/<[a-z!/][^<>]*>/gi, '')

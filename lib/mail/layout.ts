@@ -14,13 +14,22 @@ function leaves(entity: Entity, out: Entity[] = []): Entity[] {
   return out
 }
 
+/** Words, also where a gateway calls them a status. */
+function isWords({ type, text }: Entity): boolean {
+  if (type === 'text/plain') return true
+  return (
+    type === 'message/delivery-status' &&
+    !/^[ \t]*(?:reporting-mta|(?:final|original)-recipient)[ \t]*:/im.test(text)
+  )
+}
+
 /** The words for a person: the plain parts before any embedded mail, else the HTML ones. */
 function saidIn(parts: readonly Entity[]): string {
   const quoted = parts.findIndex((part) =>
     /^(message\/(rfc822|global)|text\/rfc822-headers)$/.test(part.type),
   )
   const own = quoted > 0 ? parts.slice(0, quoted) : parts
-  const plain = own.filter((part) => part.type === 'text/plain').map((part) => part.text)
+  const plain = own.filter(isWords).map((part) => part.text)
   const text = plain.join('\n').trim()
   if (text.length > 0) return text.slice(0, MAX_TEXT)
   const html = own

@@ -13,10 +13,15 @@ interface Budget {
  */
 export function parseMail(bytes: Uint8Array): Entity | null {
   if (bytes.length > MAIL_LIMITS.bytes) return null
-  const text = byteString(bytes).replace(/^(?:From [^\n]*\n|>From [^\n]*\n|\s+)+/, '')
+  const text = unixLines(byteString(bytes)).replace(/^(?:From [^\n]*\n|>From [^\n]*\n|\s+)+/, '')
   const budget = { parts: 0 }
   const root = entity(text, 'text/plain', 0, budget)
   return budget.parts > MAIL_LIMITS.parts ? null : root
+}
+
+/** Lines that end as on an old Macintosh. */
+function unixLines(text: string): string {
+  return text.includes('\n') ? text : text.replaceAll('\r', '\n')
 }
 
 function entity(source: string, defaultType: string, depth: number, budget: Budget): Entity {

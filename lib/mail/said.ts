@@ -31,6 +31,9 @@ const SENDER =
 const SYSTEM =
   /^(?:mailer-daemon|postmaster|abuse|noreply|no-reply|support|hostmaster|double-bounce|bounce[s+-].*)@/i
 
+/** Nothing but addresses, between commas. */
+const LISTED = new RegExp(String.raw`^(?:\s*[,;]\s*<?${ADDRESS}>?)+[\s,;.]*$`, 'iu')
+
 /** Nothing stands before the address; a sentence that only names it again does not. */
 const BEGINS = new RegExp(String.raw`^[\s>*•<(\[-]*(?:mailto:|rfc822;|smtp:)?${ADDRESS}`, 'iu')
 
@@ -66,7 +69,8 @@ function paragraphs(lines: readonly string[], accepts: Accepts): Paragraph[] {
       const rest =
         startsAsReply(line) || TELLS.test(line) ? line.trim() : (leading?.[2] ?? '').replace(/^[\s:.,-]+/, '')
       if (!open || open.words.length > 0) found.push((open = { recipients: [], words: [] }))
-      if (!open.recipients.includes(address)) open.recipients.push(address)
+      for (const each of [address, ...listed(leading?.[2] ?? '', accepts)])
+        if (!open.recipients.includes(each)) open.recipients.push(each)
       if (rest) open.words.push(rest)
       gap = ruled = false
     } else if (isRule(line)) ruled = true
@@ -77,6 +81,12 @@ function paragraphs(lines: readonly string[], accepts: Accepts): Paragraph[] {
     }
   }
   return found
+}
+
+/** Further addresses of a list that a line begins with. */
+function listed(rest: string, accepts: Accepts): string[] {
+  if (!LISTED.test(rest)) return []
+  return rest.split(/[,;]/).flatMap((part) => canonical(part.trim().replace(/^<|>$/g, ''), accepts) ?? [])
 }
 
 const startsAsReply = (line: string): boolean => /^\W*(?:smtp[;:]\s*)?[245]\d\d[\s:#-]|^\W*<<</.test(line)

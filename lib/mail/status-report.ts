@@ -1,5 +1,6 @@
 import { parseAddress } from '@/lib/bounce/address'
 import { parseHeaders, type Headers, first } from './headers'
+import { addressesIn } from './layout'
 import type { Entity, Failure, Reading, Report } from './types'
 
 const ACTIONS: Record<string, Failure['action']> = {
@@ -29,12 +30,18 @@ function typedAddress(given: string): string | null {
   return found.ok ? found.address : null
 }
 
+/** An address among other words, or inside of an X.400 name: `/RFC-822=k.vale(a)example.com/C=GB/`. */
+function within(value: string): string | undefined {
+  const x400 = /\/RFC-?822=([^/]+)/i.exec(value)?.[1]?.replace('(a)', '@')
+  return addressesIn([x400 ?? value])[0]
+}
+
 const typed = (value: string): string => value.replace(/^\s*[a-z0-9-]+\s*;\s*/i, '').trim()
 
 function failureOf(fields: Headers): Failure | null {
   const named = ['final-recipient', 'original-recipient', 'x-actual-recipient']
-  const recipients = named.flatMap((name) => typedAddress(first(fields, name)) ?? [])
-  const [final] = recipients
+  const values = named.map((name) => first(fields, name))
+  const [final] = [...values.map(typedAddress), ...values.map(within)].filter(Boolean)
   if (!final) return null
   const status = /[245]\.\d{1,3}\.\d{1,3}/.exec(first(fields, 'status'))?.[0] ?? null
   const action = /^[a-z]+/.exec(first(fields, 'action').toLowerCase())?.[0] ?? ''
@@ -54,9 +61,14 @@ function failureOf(fields: Headers): Failure | null {
   }
 }
 
+/** Fields that a gateway indented, which folds them into one. */
+const INDENTED =
+  /^[ \t]+(?=(?:reporting-mta|(?:final|original)-recipient|action|status|remote-mta|diagnostic-code)[ \t]*:)/gim
+
 /** Blocks of fields parted by empty lines; a block without a recipient lends its fields to the one before (broken folds). */
 function blocksOf(text: string): Headers[] {
   return text
+    .replace(INDENTED, '')
     .split(/(?:\r?\n[ \t]*){2,}/)
     .flatMap((block) => block.split(/\n(?=final-recipient[ \t]*:)/i).reduce(oneRecipientEach, []))
     .map(parseHeaders)
@@ -81,7 +93,7 @@ function statusParts(parts: readonly Entity[]): string[] {
       : parts.filter((part) => /^(text\/plain|application\/octet-stream)$/.test(part.type))
   return loose
     .map((part) => part.text.replace(/^>+ ?/gm, ''))
-    .filter((text) => /^(final|original)-recipient[ \t]*:/im.test(text))
+    .filter((text) => /^[ \t]*(final|original)-recipient[ \t]*:/im.test(text))
 }
 
 /** Delivery status notifications (RFC 3464, RFC 6533), also where the part is missing its type or stands in the text. */
