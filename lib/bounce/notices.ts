@@ -130,7 +130,12 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
       'click .. {link|below|here} .. {confirm|verify|deliver|release|request}',
       '{captcha}',
     ],
-    unless: ['{blocked|blacklist*|blocklist*|delist*|unblock|rejected|refused|lookup|denied|removal}'],
+    unless: [
+      '{blocked|blacklist*|blocklist*|delist*|unblock|rejected|refused|lookup|denied|removal}',
+      'number posts',
+      'verify that you have',
+      '{not|isnt} {a|} {valid|correct|known}',
+    ],
     weight: 82,
     example: 'Please confirm that you are a real person, and your message will be delivered',
   },

@@ -41,7 +41,7 @@ export function strongest(matcher: Matcher, codes: Codes): number {
     const index = matcher.met[i]!
     if (!matcher.holds(index)) continue
     const { rule, kind, category } = told[index]!
-    if (kind === 'delivered' && isFailure(codes)) continue
+    if (NEVER_FAILED.has(kind) && isFailure(codes)) continue
     if (rule.codes !== undefined && !hasPrefix(codes, rule.codes)) continue
     const agrees = category !== null && reading !== undefined && reading.categories.includes(category)
     const span = Math.min(matcher.endOf(index) - matcher.startOf(index), LONG_SPAN)
@@ -53,6 +53,9 @@ export function strongest(matcher: Matcher, codes: Codes): number {
   }
   return best
 }
+
+/** What no server says in refusing a mail. */
+const NEVER_FAILED: ReadonlySet<Verdict['kind']> = new Set(['delivered', 'complaint'])
 
 function isFailure(codes: Codes): boolean {
   const told = codes.reply === '' ? codes.enhanced : codes.reply

@@ -27,6 +27,8 @@ export const rules: readonly Rule[] = [
     says: [
       '{dmarcrejection|spffail*|dkimfail*|dmarcfail*}',
       '{dmarc|spf|dkim} rejection',
+      'purported responsible address',
+      'aup cxsndr',
 
       '{unauthenticated|not authenticated|isnt authenticated|is unauthenticated|without authentication|lacks authentication|unauthenticated email|fails authentication|failed authentication|authentication checks|not passed authentication|authentication information|email authentication|pass authentication|domain authentication}',
       '{sender|message|mail|email|domain|client|user|session|you|connection} {not authenticated|unauthenticated|must authenticate|not authenticate|needs to authenticate|failed authentication|did not authenticate|must be authenticated|authentication failed|should authenticate}',
@@ -141,7 +143,7 @@ export const rules: readonly Rule[] = [
     says: [
       '{authentifizierung|anmeldung|authentifikation} .. {fehlgeschlagen|erforderlich|gescheitert|ungultig|notig|notwendig}',
       '{passwort|kennwort|zugangsdaten|benutzername} .. {falsch|ungultig|ungueltig|inkorrekt}',
-      '{authentification|identification} .. {echouee|requise|echec|obligatoire|necessaire}',
+      '{authentification|dauthentification|identification} .. {echouee|requise|echec|obligatoire|necessaire|invalide|incorrecte|refusee}',
       '{identifiant|mot passe} .. {incorrect|invalide|errone}',
       '{autenticacion|autenticacao|autenticazione} .. {fallida|requerida|necesaria|falhou|necessaria|obrigatoria|fallita|richiesta|incorrecta|exigida}',
       '{contrasena|senha|password} .. {incorrecta|incorreta|errata|invalida|non valida}',

@@ -26,6 +26,16 @@ export const lists: Rule[] = [
       'check.spamhaus.org, spamcop.net, barracudacentral.org, sorbs.net, uceprotect.net, senderscore.org',
   },
   {
+    id: 'block-list-by-name-alone',
+    says: [
+      '{spamhaus|spamcop|barracudacentral|sorbs|uceprotect|abuseat|njabl|dsbl|mailspike|psbl|spfbl|nixspam|dronebl|spamrats|hostkarma|invaluement|surriel}',
+    ],
+    unless: ['{url|urls|uri|link|links|body|content|sender verify}', 'not listed'],
+    weight: 70,
+    example: '450 Requested action not taken: mx7, dnsbl.sorbs.net',
+    source: 'Coremail names the list and says no more',
+  },
+  {
     id: 'domain-on-list',
     says: ['{dbl|surbl|uribl|ivmuri|rhsbl|url block list}'],
     unless: ['local {uribl|surbl} policy', 'breaches', '{body|content|url|uri|link|links}'],
@@ -60,6 +70,8 @@ export const lists: Rule[] = [
       '{not accepting|all messages from} .. permanently deferred',
       'messages from .. permanently {deferred|rejected|blocked}',
       'permanently deferred',
+      'aup {cxbl|cdrbl|cxdns}',
+      'ipbl*',
       'blocked for abuse',
       'bounce attacks',
       '{rejecting|rejected} .. {local policy|blocked} .. {rbl|dnsbl|reputation|ip}',
@@ -72,6 +84,14 @@ export const lists: Rule[] = [
     weight: 80,
     example: '554 Your access to this mail system has been rejected due to the sending MTA',
     source: 'Cisco IronPort; Yahoo TS03; Comcast BL and RP; GoDaddy IB; Apple CS01, HM08',
+  },
+  {
+    id: 'charter-mark',
+    says: ['aup {i|in}'],
+    unless: ['{too many|limit|exceed*|size|recipients|sender|virus|spf|dkim|authenti*}'],
+    weight: 50,
+    example: '554 AUP#I-1000 mx.example.com',
+    source: 'spectrum.net, e-mail error codes',
   },
   {
     id: 'blacklisted-languages',

@@ -31,6 +31,7 @@ export const rules: readonly Rule[] = [
       '{dns|name server|nameserver|name service|mx|domain name|name|host|domain|a record|mx record|address|hostname|mx lookup|dns server} {error|failure|failed|lookup failure|lookup failed|lookup error|query failed|timeout|timed out|problem|lookup|server failure|servfail|soft error|hard error|query error|lookup problem|lookup timed out|lookup timeout|unavailable|misconfigured|misconfiguration|temporary failure|not responding}',
       '{temporary|transient} {lookup failure|dns|name|resolution|failure in name resolution|failure name resolution|resolver|dns error|mx|lookup}',
       'servfail',
+      'dns check {failure|failed|error}',
       '{host|domain|name|hostname} {not found|unknown} try again',
       'not found try again',
       'try again .. host not found',

@@ -36,6 +36,8 @@ export const rules: readonly Rule[] = [
     says: [
       '{not|isnt} comply with .. {standards|rfc|required}',
       'header error',
+      'mime complexity',
+      '{message|mail|header|headers} .. multiple addresses',
       '{message|mail|email|mime|header|headers|body|structure} {parse|parsing|decode|decoding} {failed|error|failure}',
       '{message|mail|email|mime|header|headers|body|content} .. {could not|cannot|unable|failed|couldnt} {be|to|} {parse|parsed|decode|decoded|interpreted|understood}',
 

@@ -156,7 +156,7 @@ export const refused: Rule[] = [
     ],
     codes: ['55', '51', '5.1.'],
     unless: [
-      '{sender|from|domain|domains|host|hosts|hostname|server|ip|client|message|messages|mail|mails|email|content|header|headers|command|error|reason|policy|service|connection|access|helo|ehlo|dns|mx|ptr|reverse|relay*|spf|dkim|dmarc|authenti*|login|password|quota|size|limit|rate|spam|virus|url|link|list|group|network|tls|certificate|syntax|parameter|protocol|system|transaction|attachment|file|character*|permission|allowed|too many|you|your|delivery|session|account credentials|signature|record|reputation|mime|boundary|loop|hop|hops|alphabet|encoding|format|subject|country|region|language|response|data|temporar*|try|later}',
+      '{failed|sender|from|domain|domains|host|hosts|hostname|server|ip|client|message|messages|mail|mails|email|content|header|headers|command|error|reason|policy|service|connection|access|helo|ehlo|dns|mx|ptr|reverse|relay*|spf|dkim|dmarc|authenti*|login|password|quota|size|limit|rate|spam|virus|url|link|list|group|network|tls|certificate|syntax|parameter|protocol|system|transaction|attachment|file|character*|permission|allowed|too many|you|your|delivery|session|account credentials|signature|record|reputation|mime|boundary|loop|hop|hops|alphabet|encoding|format|subject|country|region|language|response|data|temporar*|try|later}',
     ],
     weight: 26,
     example: '550 <kim@example.com> closed',

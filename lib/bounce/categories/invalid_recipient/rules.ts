@@ -66,6 +66,7 @@ const words: Rule[] = [
       '{connection|operation} timed out',
       'connect to',
       'verification in progress',
+      'unverified address .. {lost connection|conversation with}',
     ],
     weight: 85,
     example: '550 5.1.1 <pat@example.com>: Recipient address rejected: User unknown in relay recipient table',

@@ -4,6 +4,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'mail-loop',
     says: [
+      'listed as best preference mx',
       '{number|count} received {data|} {headers|lines} .. {exceed*|maximum|limit|too}',
       'mailloop',
       '{too many|excessive|maximum|endless|infinite|recursive} {recursive|} {forwards|forwarding|forwardings|recursion|recursions|redirects|redirections|aliasing|expansions}',

@@ -19,10 +19,12 @@ export const rules: readonly Rule[] = [
       '{resolver|storedrv} .. {msg size|recipsizelimit|sendsizelimit|recipientsizelimit|rst recipsizelimit}',
       'recipsizelimit',
       'size larger than',
+      '{line|lines} limit {exceeded|exceeds|reached}',
       'large {message|attachment} {not accepted|rejected}',
     ],
     unless: [
       'received {data|} headers',
+      'error {writing|appending|delivering} .. file',
       '{attachment|attachments} {count|number}',
       'number attachments',
       '{exceed|exceeds|exceeded|exceeding} .. mailbox {size|quota|limit}',

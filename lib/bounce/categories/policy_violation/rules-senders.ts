@@ -20,7 +20,7 @@ export const senders: Rule[] = [
       '{unknown|invalid|bad|nonexistent|illegal|unresolvable|non existent|unverified|fake|forged|improper} {sender|sender address|sender domain|return path|from address|envelope sender|mail from|sending domain|from domain|senders domain|originator|return address|senders address}',
       '{domain|host} .. {from|sender|mail from} .. {does not exist|doesnt exist|not found|no mx|not resolve}',
       '{unresolvable} .. {from domain|sender|mail from|from address}',
-      'your domain {does not|doesnt|has no|must|is not|not} {exist|resolve|mx|have|registered|valid|found|accept}',
+      'your domain {does not|doesnt|has no|has not|hasnt|must|is not|not} {exist|resolve|mx|dns|a record|have|registered|valid|found|accept}',
       '{return path|sender|mail from} {must|should|needs} .. {valid|resolve|exist|fqdn|domain}',
     ],
     unless: [

@@ -6,7 +6,7 @@ const words: Rule[] = [
   {
     id: 'against-policy',
     says: [
-      '{policy|policies|local policy|policy violation|policy reasons|policy reason|security policy|company policy|site policy|administrative policy|security policies|policy related|policy rejection|acceptable use|terms of service|administrative prohibition|administratively prohibited|administratively denied|administrative reasons|administrator prohibits|usage policy|compliance|regulations|email policy|prohibited by administrator|administratively|administrative block|administrative rejection|administrative lock|admin policy|mail policy|rule imposed policy}',
+      '{policy|policies|local policy|policy violation|policy reasons|policy reason|security policy|company policy|site policy|administrative policy|security policies|policy related|policy rejection|acceptable use|terms of service|administrative prohibition|administratively prohibited|administratively denied|administrative reasons|administrator prohibits|usage policy|compliance|regulations|email policy|prohibited by administrator|administratively|administrative block|administrative rejection|administrative lock|admin policy|mail policy|rule imposed policy|mailpolicy}',
     ],
     unless: [
       'validate recipient',
@@ -83,6 +83,12 @@ const words: Rule[] = [
 
       'local user only',
       'over ipv6',
+      '{data|command|commands|talking|spoke|speaking|talked} before {greeting|banner}',
+      'backscatter protection',
+      '{not member|non member|nonmember} {article|post|posting|message|mail}',
+      'denied by .. address filter',
+      '{hostname|host name} {is|} {not authorized|not authorised|unauthorized}',
+      '{requires|require|required|needs} {high strength|strong|stronger} {cipher|ciphers|encryption}',
       'too many {bounce|null sender|bounced} recipients',
       '{blocked|rejected|refused|denied} by .. {user|recipient|customer|addressee|mailbox owner|account holder}',
       '{configured|set|set up} to {reject|refuse|block} {messages|mail|email|all}',

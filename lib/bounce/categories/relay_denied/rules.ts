@@ -26,7 +26,12 @@ export const rules: readonly Rule[] = [
       'attrelay',
       'smtp relay .. {not|invalid|denied|failed}',
     ],
-    unless: ['user not in database', '{reverse|ptr}', 'lookup failure'],
+    unless: [
+      'identified as {spammer|spam source}',
+      'user not in database',
+      '{reverse|ptr}',
+      'lookup failure',
+    ],
     weight: 88,
     example: '554 5.7.1 Sorry, we do not relay for strangers',
     source: 'Postfix reject_unauth_destination; Exchange 5.7.54, 5.7.64; Sendmail check_rcpt',

@@ -29,6 +29,7 @@ export const rules: readonly Rule[] = [
       'rejected {spamtext|junkmail|spambody}',
       'fakemail {rejected|refused|detected|blocked}',
 
+      '{url|urls|link|links|website} in {this|the|your|} {message|mail|email|content|body} .. {listed|blacklisted|blocked|blocklisted|blocklist|found}',
       'too much spam',
       '{dont|do not|no} {accept|like|want|take} spam',
       'no spam please',
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
     id: 'content-rejected',
     says: [
       'sensitive {word|words}',
+      'urlbl*',
       '{link|links|url|urls} .. {spam|phishing|malicious|suspicious|blacklisted|scam} {site|sites|domain|domains|page|pages|website}',
       '{blacklisted|black listed|blocklisted|blocking} {url|urls|link|links|uri}',
       '{html|script} {tag|tags|content|} {unacceptable|not allowed|forbidden|prohibited|not accepted}',

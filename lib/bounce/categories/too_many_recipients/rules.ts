@@ -65,6 +65,8 @@ export const rules: readonly Rule[] = [
 
       '{try|send|retry} {again|} slower',
       'numerous attempts',
+      '{message|messages|connection|connections|session|mail|recipient} threshold {exceeded|reached|exceeds|crossed}',
+      '{aup cxcnct|aup cxmxrt}',
       'too many errors from',
 
       '{rate|message rate|connection rate|mail rate|ip rate|sending rate|email rate|sender rate|recipient rate|per hour|hourly|traffic|volume|smtp rate} {limit|limited|limiting|limits|limitation|control|exceeded|too high|high|controlled|throttled}',
