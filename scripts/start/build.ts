@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { childEnv } from '@/lib/env'
+import { bundleWorker } from './bundle-worker'
 import { takeLock } from './lock'
 
 const SOURCES = ['app', 'components', 'lib', 'db', 'public']
@@ -14,10 +15,13 @@ const FILES = [
   'postcss.config.mjs',
   'proxy.ts',
   'instrumentation.ts',
+  'scripts/start/bundle-worker.ts',
+  'scripts/start/worker.ts',
+  'scripts/start/stop-signal.mjs',
 ]
 const NOT_BUILT = /\.test\.tsx?$|\.db\.test\.ts$|\.sql$/
 
-/** Builds the web application into `dist` unless the one there was made from exactly these sources. */
+/** Builds the web application and the worker into `dist` unless the one there was made from exactly these sources. */
 export async function buildIfChanged(
   dist: string,
   signal: AbortSignal,
@@ -29,8 +33,9 @@ export async function buildIfChanged(
   if ('holder' in lock)
     throw new Error(`Process ${lock.holder.pid} is building this project. Start again when it is done.`)
   try {
-    say('Building the web application (about a minute, only when the sources changed) …')
+    say('Building the application (about a minute, only when the sources changed) …')
     await build(dist, signal)
+    await bundleWorker(dist)
     await writeFile(join(dist, 'rebound-build'), wanted)
   } finally {
     await lock.release()

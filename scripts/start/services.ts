@@ -1,6 +1,7 @@
 import { childEnv, env } from '@/lib/env'
 import type { Database } from './database'
-import { webHeap } from './heap'
+import { workerIn } from './bundle-worker'
+import { workerMemory, webMemory } from './memory'
 import { keepRunning } from './keep-running'
 import type { Stopper } from './stopper'
 
@@ -30,16 +31,15 @@ export function startServices({ development, database, address, stopper, say }: 
   const webArgs = development
     ? ['node_modules/next/dist/bin/next', 'dev', '--hostname', HOST, '--port', String(PORT)]
     : ['scripts/start/web.mjs']
-  const webEnvironment = development
-    ? environment
-    : { ...environment, NODE_OPTIONS: webHeap(environment.NODE_OPTIONS) }
+  const webEnvironment = development ? environment : { ...environment, ...webMemory(environment) }
   const web = keepRunning({ name: 'web process', args: webArgs, env: webEnvironment, say })
   const running = [web]
   stopper.onStop(async () => void (await Promise.all(running.map((service) => service.stop(PATIENCE_MS)))))
   const startWorker = () => {
     if (stopper.signal.aborted) return
-    const args = ['--import', 'tsx', 'scripts/start/worker.ts']
-    running.push(keepRunning({ name: 'worker', args, env: environment, say }))
+    const args = development ? ['--import', 'tsx', 'scripts/start/worker.ts'] : [workerIn(REBOUND_DIST_DIR)]
+    const env = { ...environment, ...workerMemory(environment) }
+    running.push(keepRunning({ name: 'worker', args, env, say }))
   }
   return { web: development ? Promise.resolve() : web.ready, startWorker }
 }

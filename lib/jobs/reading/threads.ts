@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
 const HEAP_MB = 192
@@ -21,7 +22,7 @@ export function takeThread(): Worker {
     waiting.ref()
     return waiting
   }
-  const entry = new URL(`./thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url).href
+  const entry = new URL(`./thread${extname(import.meta.url)}`, import.meta.url).href
   return new Worker(BOOT, {
     eval: true,
     workerData: { entry },

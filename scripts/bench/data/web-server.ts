@@ -13,7 +13,7 @@ import { newId } from '@/lib/id'
 import type { Context } from '@/lib/services/context'
 import { importFile } from '@/lib/services/imports/import-file'
 import { buildIfChanged } from '../../start/build'
-import { webHeap } from '../../start/heap'
+import { webMemory } from '../../start/memory'
 import { benchContext, openBenchDatabase, type BenchDatabase } from './bench-database'
 
 export interface BenchServer {
@@ -87,7 +87,7 @@ async function startWeb(settings: Record<string, string>): Promise<ChildProcess>
       NODE_ENV: 'production',
       HOST: '127.0.0.1',
       REBOUND_URL: '',
-      NODE_OPTIONS: webHeap(process.env.NODE_OPTIONS),
+      ...webMemory(process.env),
       ...settings,
     }),
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

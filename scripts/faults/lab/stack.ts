@@ -50,7 +50,7 @@ export async function openLab(settings: Record<string, string> = {}): Promise<La
     ctx: contextOf(first),
     cookie,
     folder,
-    pidOf: (name) => childOf(lab.stack.process.pid!, `scripts/start/${name}.`),
+    pidOf: (name) => childOf(lab.stack.process.pid!, `/${name}.mjs`),
     signIn: async () => (await addOperator(lab.sql, first.secret, id)).cookie,
     upload: (path) => upload(lab, basename(path), () => createReadStream(path)),
     uploadText: (name, text) => upload(lab, name, () => Readable.from([Buffer.from(text)])),
