@@ -8,16 +8,22 @@ interface Use {
   /** For answering requests: nobody waits longer than a minute for a statement. */
   web?: boolean
   starts?: Starts
+  /** How its sessions are called in the server. */
+  name?: string
 }
 
 const WEB = { statement_timeout: 60_000 }
 
 /** Raw SQL client: COPY, LISTEN, the queue and hot queries. Plans are made per call, so searches stay fast on the tenth run. */
 export function openSql(url: string, use: number | Use = {}): postgres.Sql {
-  const { max = 10, web = false, starts } = typeof use === 'number' ? { max: use, starts: undefined } : use
+  const { max = 10, web = false, starts, name }: Use = typeof use === 'number' ? { max: use } : use
   const sql = postgres(url, {
     max,
-    connection: { plan_cache_mode: 'force_custom_plan', ...(web ? WEB : {}) },
+    connection: {
+      plan_cache_mode: 'force_custom_plan',
+      ...(web ? WEB : {}),
+      ...(name && { application_name: name }),
+    },
     // A server that is away must cost a request seconds, not half a minute.
     connect_timeout: web ? 3 : 4,
     backoff: (tries) => Math.min(tries * 0.25, 1),

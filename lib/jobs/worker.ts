@@ -2,6 +2,7 @@ import postgres from 'postgres'
 import { openSql } from '@/db/client'
 import { log } from '@/lib/log'
 import { isAway } from '@/lib/away'
+import { giveWay, WORKER_SESSIONS } from './give-way'
 import { serveHandovers } from './handover-queue'
 import type { Deps } from './imports/work'
 import { sweepListFiles } from './lists/sweep'
@@ -29,7 +30,7 @@ const UPLOAD_SWEEP_MS = 10 * 60_000
  */
 export async function startWorker(options: WorkerOptions): Promise<{ stop: () => Promise<void> }> {
   const concurrency = options.concurrency ?? 2
-  const sql = openSql(options.databaseUrl, 8 + concurrency * 3)
+  const sql = openSql(options.databaseUrl, { max: 8 + concurrency * 3, name: WORKER_SESSIONS })
   const queueSql = postgres(options.databaseUrl, { max: 1, onnotice: () => {} })
   const boss = await openQueue(queueSql)
   let stopping = false
@@ -46,6 +47,10 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop: () =>
   )
   const timers = [
     setInterval(() => void sweep(), SWEEP_MS),
+    setInterval(
+      guarded(() => giveWay(sql)),
+      SWEEP_MS,
+    ),
     setInterval(guarded(handovers.sweep), HANDOVER_MS),
     setInterval(guarded(handovers.settle), SWEEP_MS),
     setInterval(guarded(serveUpkeep({ sql, stopping: () => stopping }, running)), SWEEP_MS),
