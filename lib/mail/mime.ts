@@ -13,7 +13,9 @@ interface Budget {
  */
 export function parseMail(bytes: Uint8Array): Entity | null {
   if (bytes.length > MAIL_LIMITS.bytes) return null
-  const text = unixLines(byteString(bytes)).replace(/^(?:From [^\n]*\n|>From [^\n]*\n|\s+)+/, '')
+  const text = unixLines(byteString(bytes))
+    .replace(/^\xef\xbb\xbf/, '')
+    .replace(/^(?:From [^\n]*\n|>From [^\n]*\n|\s+)+/, '')
   const budget = { parts: 0 }
   const root = entity(text, 'text/plain', 0, budget)
   return budget.parts > MAIL_LIMITS.parts ? null : root

@@ -1,11 +1,12 @@
 import { decodeWords } from './decode'
+import { tellsOfDelay } from './delay'
 import { first } from './headers'
 import type { Report } from './types'
 
 const FAILED_SUBJECT =
   /undeliver|returned (?:mail|e-?mail|message)|return(?:ed)? to sender|fail(?:ure|ed)|delivery (?:status|problem|report|error|has)|mail delivery|(?:could|can|was) ?n(?:o|')t (?:be )?(?:deliver|sen[dt])|not (?:be )?deliver|non[- ]?delivery|bounce|mail (?:system )?error|rejected|mailer.?daemon|unable to deliver|mailbox|user unknown|warning: message|delayed|unzustellbar|nicht zugestellt|zustellung|fehlgeschlagen|non remis|non distribu|échec|retour(?:né)? à|no (?:se )?(?:pudo|entrega)|devuelt|mancata consegna|impossibile|não entreg|falha|onbestelbaar|niet bezorgd|niedostarczon|nie dostarczono|не доставлен|недоставлен|ошибка|失败|退信|无法投递|エラー|配信|送信でき|戻り|受信者|not a? ?member/i
 const SENDER =
-  /post_?master|mailer.?daemon|postmaster|mail ?delivery|mail.?(?:system|server|admin)|mdaemon|system.?administrator|bounce|daemon@|^<?>?$/i
+  /post_?master|mailer.?daemon|postmaster|mail ?delivery|mail.?(?:system|server|admin)|mdaemon|system.?administrator|daemon@|^<?>?$/i
 export const AUTO_SUBJECT =
   /out of (?:the )?office|\bOOO\b|auto(?:matic|mated)?[ -]?(?:reply|response|responder)|autoreply|vacation|away from|abwesen|automatische antwort|réponse automatique|absence|absent|respuesta automática|fuera de|risposta automatica|fuori sede|resposta automática|automatisch antwoord|afwezig|autoodpowied|odpowiedź automatyczna|automatyczna odpowied|nieobecn|автоответ|автоматический ответ|нет на месте|autosvar|automati(?:sk|skt|ské|cká|cky) (?:svar|odpověď)|frånvaro|fravær|poissaolo|automaattinen vastaus|automatikus válasz|răspuns automat|αυτόματη απάντηση|otomatik yanıt|부재중|자동 ?(?:응답|회신)|自動(?:応答|返信)|不在|自动(?:回复|答复)|自動回覆/i
 
@@ -17,6 +18,7 @@ const MAIL = String.raw`(?:message|mail|nachricht|courriel|mensaje|correo|messag
 const ARRIVED = String.raw`(?:deliver|sent|reach|zugestellt|zustell|remis|d[ée]livr|distribu|entreg|recapit|consegn|bezorg|dostarcz|доставл)`
 const NOT = String.raw`(?:not|n['’]t|unable|nicht|pas|no (?:se|ha|pudo|puede|fue)|non|não|niet|nie|не)`
 const CODES = String.raw`(?:^|\n)\W*[245]\d\d[ -]\S|\b[245]\.\d{1,2}\.\d{1,3}\b`
+const HAS_CODES = new RegExp(CODES, 'i')
 /** That a mail did not arrive. */
 const NOT_ARRIVED = [
   String.raw`${MAIL}[^.?!\n]{0,120}${NOT} [^.?!\n]{0,40}${ARRIVED}`,
@@ -25,20 +27,20 @@ const NOT_ARRIVED = [
   String.raw`${MAIL}[^.\n]{0,60}(?:rejected|blocked|bounced|returned to|abgelehnt|refus|rechaz|rifiut)`,
   String.raw`(?:échec|fallo|errore|falha|fehler)[^.\n]{0,40}(?:remise|entrega|recapito|consegna|zustellung)`,
 ]
-/** What reports say, and letters, bills and newsletters don't: a reply's codes, a recipient, a mail that did not arrive. */
+/** What reports say, and letters, bills and newsletters don't: a reply's codes, that nobody is there, that a mail did not arrive. */
 const SAYS_SO = new RegExp(
   [
     CODES,
-    String.raw`recipient|addressee|mailbox|undeliver|user unknown|unknown user|no such (?:user|address)|user not (?:known|found)|not a valid (?:user|address)|no user by that|destinatair|empf(?:ä|ae)nger|destinatari|ontvanger|geadresseerde|adresat|odbiorc|mottag|modtager|címzett|příjem|получател|адресат|受信者|宛先|收件人|退信|받는|수신자`,
+    String.raw`undeliver|user unknown|unknown user|no such (?:user|address)|user not (?:known|found)|not a valid (?:user|address)|no user by that|destinatair|empf(?:ä|ae)nger|destinatari|ontvanger|geadresseerde|adresat|odbiorc|mottag|modtager|címzett|příjem|получател|адресат|受信者|宛先|收件人|退信|받는|수신자`,
     ...NOT_ARRIVED,
   ].join('|'),
   'i',
 )
 /** The same of a sender that is no mail system: codes, or that the mail did not arrive. */
 const SAYS_PLAINLY = new RegExp([CODES, 'failed recipients?', 'error-for:', ...NOT_ARRIVED].join('|'), 'i')
-/** Under any subject a system may write of a reply or of the mail that somebody sent. */
+/** Under any subject a system may write of the mail that somebody sent. */
 const ABOUT_YOURS = new RegExp(
-  String.raw`${CODES}|\b(?:your|ihre|votre|su|il (?:suo|tuo)|a sua|uw) (?:e-?)?${MAIL}|${MAIL} (?:that )?you (?:have )?sent|ваше (?:письмо|сообщение)`,
+  String.raw`\b(?:your|ihre|votre|su|il (?:suo|tuo)|a sua|uw) (?:e-?)?${MAIL}|${MAIL} (?:that )?you (?:have )?sent|ваше (?:письмо|сообщение)|error message below:|\n\s*rcpt to:`,
   'i',
 )
 /** Enough from an address that is a system's. */
@@ -46,9 +48,9 @@ const FAILED = new RegExp(
   `deliver[^.\\n]{0,40}fail|fail[^.\\n]{0,40}deliver|${NOT} [^.\\n]{0,40}${ARRIVED}`,
   'i',
 )
-/** What an administrator or a thief writes to the owner of a mailbox, about that mailbox and the mails it gets. */
-const TO_OWNER =
-  /\byour (?:own )?(?:mailbox|mail ?account|inbox|e-?mail (?:account|storage)|storage)\b[^\n]{0,80}(?:full|quota|limit|used|exceed|%)|quarantine|(?:spam|junk) (?:digest|summary)|\bto your (?:inbox|mailbox)\b|your incoming|pending (?:messages|e?-?mails)|\brelease (?:messages|them|all)|password[^.\n]{0,30}expire/i
+/** What an administrator or a thief writes to the owner of a mailbox about it and the mails it gets, and carriers of parcels. */
+const OTHERWISE =
+  /\byour (?:own |new )?(?:mailbox|mail ?account|inbox|e-?mail (?:account|storage)|storage)\b[^\n]{0,80}(?:full|quota|limit|used|exceed|%|created)|quarantine|(?:spam|junk) (?:digest|summary)|\bto your (?:inbox|mailbox)\b|your incoming|pending (?:messages|e?-?mails)|\brelease (?:messages|them|all)|password[^.\n]{0,30}expire|\b(?:your|the|ihre|ihr|votre|su|il tuo) (?:parcel|package|shipment|order|sendung|paket|colis|paquete|pacco)\b/i
 
 /** Subjects that a system gives to nothing but its reports. */
 const RETURNED =
@@ -89,10 +91,11 @@ function systemSaysSo(report: Report): boolean {
   const { text, original, forwarded } = report
   const said = text.slice(0, 16_000)
   const quotes = original.size > 0 || forwarded
-  if (!quotes && TO_OWNER.test(said) && !new RegExp(CODES, 'i').test(said)) return false
+  if (!quotes && OTHERWISE.test(said) && !HAS_CODES.test(said)) return false
   const told = FAILED_SUBJECT.test(subject) || isReturned(subject)
   if (!told && AUTO_SUBJECT.test(subject)) return false
-  if (!told && !quotes && !DAEMON.test(from) && !ABOUT_YOURS.test(said)) return false
+  if (!told && !DAEMON.test(from) && !ABOUT_YOURS.test(said)) return false
+  if (tellsOfDelay(report)) return true
   return DAEMON.test(from) || isReturned(subject) || quotes || SAYS_SO.test(said) || FAILED.test(said)
 }
 

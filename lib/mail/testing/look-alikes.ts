@@ -87,6 +87,49 @@ export const LOOK_ALIKES: readonly Example[] = [
     'On Sunday mail will not be delivered for an hour. Questions: help@acme.example\n',
   ),
   none(
+    'a mail system about who was refused last month',
+    'Mail Administrator <postmaster@acme.example>',
+    'Rejected mail statistics for October',
+    'Top rejected recipients:\n\n  12 k.vale@harbour.example\n   3 b.rock@harbour.example\n',
+  ),
+  none(
+    'a summary of a mail server’s log',
+    'postmaster@mx.acme.example',
+    'Postfix log summaries for Nov 9',
+    'message bounce detail (by relay)\n\n  1  host mx.harbour.example said: 550 5.1.1 <k.vale@harbour.example>: User unknown\n',
+  ),
+  none(
+    'a filter that found a virus in a mail to us',
+    '"Content-filter" <postmaster@mx.acme.example>',
+    'VIRUS in mail TO YOU from <k.vale@harbour.example>',
+    `A virus was found. The message WAS NOT delivered to:
+<anna@acme.example>: 250 discarded
+
+--- BEGIN HEADERS ---
+Return-Path: <k.vale@harbour.example>
+Received: from a by b; Tue, 10 Nov 2026 08:15:00 +0100
+From: Kim <k.vale@harbour.example>
+`,
+  ),
+  none(
+    'a new mailbox',
+    'Postmaster <postmaster@acme.example>',
+    'Welcome to your new mailbox',
+    'Your mailbox was created. Messages that cannot be delivered are returned. Questions: help@acme.example\n',
+  ),
+  none(
+    'a mail taken back in vain',
+    'Microsoft Outlook <postmaster@harbour.example>',
+    'Recall Report for Short question',
+    'Your message recall failed for recipients:\n\nk.vale@harbour.example  Failed\n',
+  ),
+  none(
+    'a parcel of a sender with a mail system’s name',
+    'Mail System <info@parcels.example>',
+    'Undelivered parcel',
+    'We could not deliver your parcel. Recipient absent: k.vale@harbour.example\n',
+  ),
+  none(
     'a newsletter about bounces',
     'Senders Weekly <news@senders.example>',
     'Why mails bounce: 550 5.1.1, mailbox full and more',
