@@ -7,7 +7,7 @@ import { readWords } from '@/lib/bounce/classify/tokens'
 import { features, readFeatures } from '@/lib/bounce/model/features'
 import { random, type Sample } from '@/lib/bounce/model/fit'
 import { LABELS, type Label } from '@/lib/bounce/model/labels'
-import { TYPICAL_CODES, WRAPPINGS } from './train-decoration'
+import { CLOSINGS, OPENINGS, TYPICAL_CODES, WRAPPINGS } from './train-decoration'
 
 /** One line to learn from; `phrase` numbers the pattern it was written from, so that whole patterns can be held back. */
 export interface Line extends Sample {
@@ -16,7 +16,7 @@ export interface Line extends Sample {
 }
 
 const A_PHRASE = 32
-const A_RULE_PATTERN = 5
+const A_RULE_PATTERN = 20
 
 type Pick = () => number
 
@@ -71,17 +71,25 @@ function known(): { label: Label; pattern: string; times: number }[] {
   return [...rules, ...examples]
 }
 
+/** How often what is around a cause changes. */
+const SHARE = { word: 0.3, opening: 0.2, closing: 0.2, code: 0.6, typical: 0.65, wrapping: 0.1 }
+
+function coded(text: string, label: Label, pick: Pick): string {
+  if (pick() > SHARE.code) return text
+  const usual = pick() < SHARE.typical ? TYPICAL_CODES[label] : undefined
+  const [reply, enhanced] = one(usual ?? TYPICAL_CODES.unclassified!, pick).split(' ')
+  return `${reply} ${enhanced !== undefined && pick() < 0.6 ? `${enhanced} ` : ''}${text}`
+}
+
 function decorated(text: string, label: Label, pick: Pick): string {
   const words = text.split(' ')
-  if (words.length > 4 && pick() < 0.3) words.splice(Math.floor(pick() * words.length), 1)
-  const said = words.join(' ')
-  if (/^\d/.test(said) || pick() < 0.4) return said
-  const [reply, enhanced] = one(
-    pick() < 0.7 ? (TYPICAL_CODES[label] ?? TYPICAL_CODES.unclassified!) : TYPICAL_CODES.unclassified!,
-    pick,
-  ).split(' ')
-  const coded = `${reply} ${enhanced !== undefined && pick() < 0.6 ? `${enhanced} ` : ''}${said}`
-  return pick() < 0.3 ? one(WRAPPINGS, pick).replace('%', coded) : coded
+  if (words.length > 4 && pick() < SHARE.word) words.splice(Math.floor(pick() * words.length), 1)
+  let said = words.join(' ')
+  const hasCode = /^\d/.test(said)
+  if (!hasCode && pick() < SHARE.opening) said = `${one(OPENINGS, pick)} ${said}`
+  if (pick() < SHARE.closing) said = `${said} ${one(CLOSINGS, pick)}`
+  if (!hasCode) said = coded(said, label, pick)
+  return pick() < SHARE.wrapping ? one(WRAPPINGS, pick).replace('%', () => said) : said
 }
 
 /** Reads one reply into what the model learns from. */

@@ -3,7 +3,8 @@ import { CLASS, foldOf, isWide, LETTER, narrow } from '../classify/symbols'
 import { BREAK_HASH, words } from '../classify/word-list'
 import { hashStep } from '../classify/vocabulary'
 
-export const BUCKETS = 1 << 15
+/** So many that hardly two features share one: most are empty, and cost nothing. */
+export const BUCKETS = 1 << 18
 
 const MAX_WORDS = 60
 const STEM = 5

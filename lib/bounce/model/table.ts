@@ -9,32 +9,43 @@ const LANES = Math.ceil(WIDTH / 2)
 const LIFT = 128
 const HALF = 16
 const LOW = 0xffff
+const LIFTED = (LIFT << HALF) | LIFT
 
-let lanes: Int32Array | undefined
+/** The rows of weights, and which of them each bucket has: the many without any share the first. */
+interface Table {
+  rowOf: Int32Array
+  lanes: Int32Array
+}
+
+let table: Table | undefined
 const sums = new Int32Array(LANES)
 
-function laneTable(): Int32Array {
-  const weights = unpack(PACKED)
-  const table = new Int32Array(BUCKETS * LANES)
-  for (let bucket = 0; bucket < BUCKETS; bucket++)
-    for (let k = 0; k < WIDTH; k++)
-      table[bucket * LANES + (k >> 1)]! |= (weights[bucket * WIDTH + k]! + LIFT) << ((k & 1) * HALF)
-  return table
+function readTable(): Table {
+  const rowOf = new Int32Array(BUCKETS)
+  let rows = 1
+  unpack(PACKED, (bucket) => {
+    if (rowOf[bucket] === 0) rowOf[bucket] = LANES * rows++
+  })
+  const lanes = new Int32Array(rows * LANES).fill(LIFTED)
+  unpack(PACKED, (bucket, label, level) => {
+    lanes[rowOf[bucket]! + (label >> 1)]! += level << ((label & 1) * HALF)
+  })
+  return { rowOf, lanes }
 }
 
 /** The weight of a label in a bucket. */
 export function weightOf(bucket: number, label: number): number {
-  lanes ??= laneTable()
-  return ((lanes[bucket * LANES + (label >> 1)]! >>> ((label & 1) * HALF)) & LOW) - LIFT
+  const { rowOf, lanes } = (table ??= readTable())
+  return ((lanes[rowOf[bucket]! + (label >> 1)]! >>> ((label & 1) * HALF)) & LOW) - LIFT
 }
 
 /** Adds up the weights of the first `count` buckets (below 257) into `scores`, evened out by the length, as `score` does for whole numbers. */
 export function scoreBuckets(buckets: Int32Array, count: number, scores: Float64Array): void {
-  const table = (lanes ??= laneTable())
+  const { rowOf, lanes } = (table ??= readTable())
   sums.fill(0)
   for (let i = 0; i < count; i++) {
-    const row = buckets[i]! * LANES
-    for (let lane = 0; lane < LANES; lane++) sums[lane] = (sums[lane]! + table[row + lane]!) | 0
+    const row = rowOf[buckets[i]!]!
+    for (let lane = 0; lane < LANES; lane++) sums[lane] = (sums[lane]! + lanes[row + lane]!) | 0
   }
   const scale = SCALE / Math.sqrt(count || 1)
   for (let k = 0; k < WIDTH; k++)
