@@ -26,6 +26,8 @@ export interface RawRecord {
 /** What a table format makes of a record beyond its mapped columns; null takes it as it stands. */
 export interface Judgement {
   skip?: SkipReason
+  /** What the same record tells beside that: somebody bounced, and wants no more mail. */
+  also?: readonly SkipReason[]
   diagnostic?: string
   vendorClass?: string
   /** Where one record holds recipients of different fates. */

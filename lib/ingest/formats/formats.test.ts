@@ -116,12 +116,25 @@ describe('formats by themselves', () => {
         'b@b.example,,,true,',
         'c@b.example,,yes,,',
         'd@b.example,,,,true',
+        'e@b.example,true,550 5.1.1 User unknown,yes,',
+        'f@b.example,yes,,yes,true',
+        'g@b.example,true,,true,false',
+        'h@b.example,,,,',
       ),
     ).toEqual([
       'unsubscribe',
       'complaint',
       ['c@b.example', 'hubspot:portal-bounce'],
       ['d@b.example', 'hubspot:global-bounce'],
+      ['e@b.example', null],
+      'complaint',
+      'unsubscribe',
+      ['f@b.example', 'hubspot:global-bounce'],
+      'complaint',
+      'unsubscribe',
+      'complaint',
+      'unsubscribe',
+      'not_a_bounce',
     ])
     expect(
       read(

@@ -1,10 +1,11 @@
+import type { SkipReason } from '../types'
 import type { Judge, Judgement, TableFormat } from './format'
 import { yesOrNo } from './format'
 
 const GLOBAL: Judgement = { diagnostic: '', vendorClass: 'hubspot:global-bounce' }
 const PORTAL: Judgement = { diagnostic: '', vendorClass: 'hubspot:portal-bounce' }
 
-/** HubSpot's export of unsubscribes and bounces: the reason stands in `Portal Bounce`. */
+/** HubSpot's export of unsubscribes and bounces: the reason stands in `Portal Bounce`, and beside it who wants no more mail. */
 export const hubspot: TableFormat = {
   id: 'hubspot',
   kind: 'table',
@@ -23,12 +24,15 @@ export const hubspot: TableFormat = {
     const spam = header.indexOf('portalspamreport')
     const left = header.indexOf('portalunsubscribe')
     const read: Judge = (cell) => {
+      const optOuts: SkipReason[] = []
+      if (yesOrNo(cell(spam)) !== 'no') optOuts.push('complaint')
+      if (yesOrNo(cell(left)) === 'yes') optOuts.push('unsubscribe')
       const answer = yesOrNo(cell(portal))
-      if (answer === null) return null
-      if (answer === 'yes') return PORTAL
-      if (yesOrNo(cell(global)) !== 'no') return GLOBAL
-      if (yesOrNo(cell(spam)) !== 'no') return { skip: 'complaint' }
-      return yesOrNo(cell(left)) === 'yes' ? { skip: 'unsubscribe' } : { skip: 'not_a_bounce' }
+      if (answer === null) return { also: optOuts }
+      if (answer === 'yes') return { ...PORTAL, also: optOuts }
+      if (yesOrNo(cell(global)) !== 'no') return { ...GLOBAL, also: optOuts }
+      const [skip = 'not_a_bounce', ...also] = optOuts
+      return { skip, also }
     }
     return read
   },
@@ -38,6 +42,7 @@ export const hubspot: TableFormat = {
     'nora@hillside-dental.example,false,550 5.1.1 User unknown,false,false',
     'tom@brightworks.example,false,,false,true',
     'lea@fjordtech.example,true,,false,false',
+    'ivo@northlight.example,true,550 5.1.1 User unknown,false,false',
     '',
   ].join('\n'),
 }

@@ -143,6 +143,7 @@ export class TableSource implements Source {
       if (judged.vendorClass !== undefined) record.vendorClass = judged.vendorClass
     }
     this.records.read(record, unclean, raw, out)
+    for (const skip of judged?.also ?? []) this.records.read({ ...record, skip }, unclean, raw, out)
     if (judged !== null) record.vendorClass = ''
   }
 

@@ -160,3 +160,41 @@ test('rows of a tool’s export that tell of complaints and unsubscribes list wh
   await undo(ctx, details.id)
   expect(await listed(ctx)).toEqual([])
 })
+
+test('a row of HubSpot that tells of a bounce and an unsubscribe gives both, and the counts add up', async () => {
+  const ctx = await fresh()
+  const file = [
+    'Email,Portal Unsubscribe,Portal Bounce,Portal Spam Report,Global Bounce,Bounce Date',
+    'a@stadt.example,true,550 5.1.1 User unknown,false,false,2026-11-10T08:00:00Z',
+    'b@stadt.example,true,452 4.2.2 Mailbox full,true,false,2026-11-10T08:00:00Z',
+    'c@stadt.example,true,,false,false,2026-11-10T08:00:00Z',
+    'd@stadt.example,false,550 5.1.1 User unknown,false,false,2026-11-10T08:00:00Z',
+    'nobody,true,550 5.1.1 User unknown,false,false,2026-11-10T08:00:00Z',
+    '',
+  ].join('\n')
+  const details = await importAll(deps, ctx, file)
+  const counts = countsIn(details)
+  expect(counts).toMatchObject({
+    records: 5,
+    rows: 9,
+    new: 3,
+    skipped: { complaint: 1, unsubscribe: 4 },
+    rejected: { bad_address: 1 },
+    optOuts: { new: 4, known: 0, unverified: 0, unnamed: 1 },
+  })
+  expect(countsAddUp(counts)).toBe(true)
+  expect(await listed(ctx)).toEqual([
+    'a@stadt.example bounce bounce',
+    'a@stadt.example unsubscribe file',
+    'b@stadt.example complaint file',
+    'b@stadt.example unsubscribe file',
+    'c@stadt.example unsubscribe file',
+    'd@stadt.example bounce bounce',
+  ])
+  expect(await verifyWorkspace(database.sql, ctx.workspace)).toEqual([])
+  const again = await importAll(deps, ctx, `${file}\n`)
+  expect(countsIn(again)).toMatchObject({ new: 0, known: 3, optOuts: { new: 0, known: 4, unnamed: 1 } })
+  await undo(ctx, again.id)
+  await undo(ctx, details.id)
+  expect(await listed(ctx)).toEqual([])
+})
