@@ -1,5 +1,7 @@
 import { parseAddress } from '@/lib/bounce/address'
-import { parseHeaders } from './headers'
+import { decodeWords } from './decode'
+import { withoutForward } from './forwards'
+import { first, parseHeaders } from './headers'
 import { htmlToText } from './html'
 import { splitOriginal } from './original'
 import { withoutFooter } from './report-words'
@@ -47,22 +49,6 @@ function originalOf(parts: readonly Entity[]): ReadonlyMap<string, readonly stri
   return null
 }
 
-const FORWARDED =
-  /^[> \t-]*(?:begin forwarded message|forwarded message|original message|(?:anfang der )?weitergeleiteten? (?:nachricht|e-mail)|ursprüngliche nachricht|(?:début du )?message (?:transféré|réexpédié|d['’]origine)|(?:inicio del )?mensaje (?:reenviado|original)|(?:inizio )?messaggio (?:inoltrato|originale)|mensagem (?:encaminhada|original)|(?:begin )?doorgestuurd bericht|oorspronkelijk bericht|wiadomość (?:oryginalna|przekazana)|(?:исходное|пересылаемое) сообщение|原始邮件|转发的邮件|転送メッセージ|元のメッセージ)[\s:-]*$/im
-
-/** A report that a person forwarded: the text after the forwarded mail's own headers, without quote marks. */
-function withoutForward(text: string): string {
-  const mark = FORWARDED.exec(text)
-  if (!mark || !/mailer-daemon|postmaster|mail delivery/i.test(text.slice(mark.index, mark.index + 600)))
-    return text
-  const lines = text
-    .slice(mark.index + mark[0].length)
-    .trimStart()
-    .split(/\r?\n/)
-  const body = lines.map((line) => line.replace(/^> ?/, ''))
-  return body.slice(body.findIndex((line) => line.trim() === '') + 1).join('\n')
-}
-
 /** Of a header's value no more is looked at for addresses. */
 const MAX_LIST = 16 * 1024
 
@@ -82,7 +68,7 @@ export function addressesIn(values: readonly string[]): string[] {
 export function layOut(root: Entity): Report {
   const parts = leaves(root)
   const text = saidIn(parts)
-  const inForward = withoutForward(text)
+  const inForward = withoutForward(text, decodeWords(first(root.headers, 'subject')))
   const forwarded = inForward !== text
   const passedOn = withoutFooter(inForward)
   const { said, headers } = splitOriginal(passedOn)

@@ -16,7 +16,7 @@ const AROUND = new RegExp(
 
 /** To send it again is Exchange's advice about every address, and reads like a passing failure. */
 const ADVICE =
-  /opnieuw te verzenden|erneut zu senden|de renvoyer le message|volver a enviar el mensaje|inviare di nuovo il messaggio|(?:reenviar|enviar novamente) a mensagem|försök skicka meddelandet igen|try to resend the message/i
+  /opnieuw te verzenden|erneut zu senden|de renvoyer le message|volver a enviar el mensaje|inviare di nuovo il messaggio|(?:reenviar|enviar novamente) a mensagem|försök skicka meddelandet igen|try to resend the message|spróbuj ponownie|prøv (?:at|å) sende|yritä lähettää|zkuste zprávu odeslat|skúste správu|próbálja meg újból|yeniden göndermeyi|retrimiteți|попробуйте отправить|再送信して|重新发送|重新傳送|다시 보내/i
 
 /** The words of a report without those that every report has; as given where nothing else is said. */
 export function causeIn(words: string): string {

@@ -40,6 +40,10 @@ const BEGINS = new RegExp(String.raw`^[\s>*•<(\[-]*(?:mailto:|rfc822;|smtp:)?$
 /** An X.400 name around an address: `c=US;a= ;p=Org;o=Site;dda:SMTP=k@example.com;` */
 const X400 = /^\s*c=[^@]{0,200}?(?:SMTP|RFC-?822)=([^;\s]+);?/i
 
+/** What the mail was about says nothing of why it came back. */
+const SUBJECT =
+  /^[\s>*|-]*(?:subject|betreff|objet|sujet|asunto|oggetto|assunto|onderwerp|temat|ämne|emne|тема|件名|主题|主旨|主\s*题|제목)\s*[:：]/i
+
 /** Longer lines are no report's own words. */
 const MAX_LINE = 4096
 

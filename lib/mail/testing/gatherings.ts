@@ -177,6 +177,35 @@ Delivery to the following recipient failed permanently:
     ),
     { 'k.vale@harbour.example': 'unclassified' },
   ),
+  ...(
+    [
+      ['Outlook', 'FW', 'From', 'Sent', 'To', 'Subject'],
+      ['Outlook in German', 'WG', 'Von', 'Gesendet', 'An', 'Betreff'],
+      ['Outlook in French', 'TR', 'De ', 'Envoyé ', 'À ', 'Objet '],
+      ['Outlook in Spanish', 'RV', 'De', 'Enviado', 'Para', 'Asunto'],
+    ] as const
+  ).map(([program, prefix, from, sent, to, subject]) =>
+    bounce(
+      `a report that a person passed on with ${program}, which marks no beginning`,
+      told(
+        `Please see.
+
+${from}: Mail Delivery System <MAILER-DAEMON@relay.example>
+${sent}: Tuesday
+${to}: Anna <anna@acme.example>
+${subject}: Undelivered Mail Returned to Sender
+
+<k.vale@harbour.example>: host mx.harbour.example said: 552 5.2.2 Mailbox full
+`,
+        {
+          from: 'Anna <anna@acme.example>',
+          subject: `${prefix}: Undelivered Mail Returned to Sender`,
+          marks: 'Content-Type: text/plain; charset=utf-8\n',
+        },
+      ),
+      { 'k.vale@harbour.example': 'mailbox_full' },
+    ),
+  ),
   none(
     'a service that holds mails of people it does not know yet, in the form of a failure',
     'challenge_response',

@@ -78,6 +78,25 @@ ${FIELDS.replace('Status: 5.1.1\n', '')}
     { ...GONE, 'b.rock@harbour.example': 'invalid_recipient' },
   ),
   bounce(
+    'the subject of the mail, which reads like a cause',
+    told(
+      `Your message
+
+  Subject: Mailbox full, user unknown
+
+was not delivered to:
+
+  k.vale@harbour.example
+
+because:
+
+  Relay access denied
+`,
+      { from: 'Postmaster@harbour.example', subject: 'DELIVERY FAILURE: Relay access denied' },
+    ),
+    { 'k.vale@harbour.example': 'relay_denied' },
+  ),
+  bounce(
     'nothing but a subject',
     told('', {
       from: 'MAILER-DAEMON@relay.example',
