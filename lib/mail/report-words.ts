@@ -8,6 +8,7 @@ const AROUND = new RegExp(
     String.raw`i['’]ve given up\.? sorry it didn['’]t work out`,
     String.raw`(?:an undisclosed address\s+)?\((?:ultimately )?(?:generated|expanded) from:?[^)]*\)`,
     String.raw`delivery to the following (?:recipient|address)(?:e?s)? (?:has |have )?(?:failed|(?:was|been) aborted)(?: permanently)?`,
+    String.raw`please check that you have not misspelled[^.\n]*`,
     String.raw`has been blocked\. see technical details below for more information`,
     String.raw`(?:undeliverable|failed) (?:address|recipient)\s*:`,
   ].join('|'),

@@ -142,7 +142,8 @@ export function repliesIn(lines: readonly string[]): string[] {
  * of systems are taken only where the text names no other.
  */
 export function failuresIn(text: string, own: ReadonlySet<string>): Failure[] {
-  const lines = text.split(/\r?\n/).map((line) =>
+  const said = text.split(/\r?\n/).filter((line) => !SUBJECT.test(line))
+  const lines = said.map((line) =>
     line
       .slice(0, MAX_LINE)
       .replace(/^(?:>|\|) ?/, '')
