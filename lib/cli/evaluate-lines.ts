@@ -22,9 +22,9 @@ export interface LineRow {
   source: string
 }
 
-/** Recognises a labelled reply. */
-export function judgeLine(row: LineRow): Judged {
-  const verdict = classify({
+/** Recognises a labelled reply, as the product does or by a classifier of other rules. */
+export function judgeBy(by: { classify: typeof classify }, row: LineRow): Judged {
+  const verdict = by.classify({
     diagnostic: row.diagnostic,
     smtpCode: row.smtp_code || undefined,
     enhancedCode: row.enhanced_code || undefined,
@@ -44,6 +44,9 @@ export function judgeLine(row: LineRow): Judged {
     decidedBy: verdict.evidence.rule,
   }
 }
+
+/** Recognises a labelled reply. */
+export const judgeLine = (row: LineRow): Judged => judgeBy({ classify }, row)
 
 /** A share for a column. */
 export const percent = (value: number): string => `${(value * 100).toFixed(1).padStart(5)} %`

@@ -2,10 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { classify } from '@/lib/bounce/classify'
+import { Classifier } from '@/lib/bounce/classify/classifier'
+import { compile } from '@/lib/bounce/classify/compile'
 import { fit, score, type Sample } from '@/lib/bounce/model/fit'
 import { LABELS } from '@/lib/bounce/model/labels'
 import type { Io } from './command'
-import { judgeLine, percent, table, type LineRow } from './evaluate-lines'
+import { judgeBy, judgeLine, percent, table, type LineRow } from './evaluate-lines'
+import { phrasesOfOthers } from './evaluate-phrases'
 import { groups, share, type Judged } from './evaluate-scores'
 import { bare, sampleOf, writeCorpus } from './train-corpus'
 
@@ -33,20 +36,55 @@ function sampleOfRow(row: LineRow): Sample {
   return sampleOf(row.diagnostic, index, row.smtp_code, row.enhanced_code)
 }
 
-/** How many a model guesses rightly, by itself: no rule, no code table. */
-function guessedRight(weights: Float32Array, known: readonly Known[]): number {
+/** Whether a model guesses rightly, by itself: no rule, no code table. */
+function guessesRightly(weights: Float32Array, { row, sample }: Known): boolean {
   const scores = new Float64Array(LABELS.length)
-  return known.filter(({ row, sample }) => {
-    score(weights, sample.buckets, sample.buckets.length, scores)
-    const name = LABELS[scores.indexOf(Math.max(...scores))]!
-    const said = name === 'complaint' ? 'feedback_report' : name
-    return row.acceptable_labels.split('|').includes(said)
-  }).length
+  score(weights, sample.buckets, sample.buckets.length, scores)
+  const name = LABELS[scores.indexOf(Math.max(...scores))]!
+  return row.acceptable_labels.split('|').includes(name === 'complaint' ? 'feedback_report' : name)
+}
+
+/** The rules that remain, and where none speaks the model: right or not. */
+function readsRightly(rules: Classifier, weights: Float32Array, known: Known): boolean {
+  const { layer, right } = judgeBy(rules, known.row)
+  return layer === 'words' ? right : guessesRightly(weights, known)
+}
+
+const sourceOf = (row: LineRow): string => row.source.split(':')[0]!
+
+/** Of each source's replies, those read rightly by what was made without them. */
+function heldOut(rows: readonly LineRow[]): { name: string; held: Known[]; rights: Known[][] }[] {
+  const known = rows
+    .map((row) => ({ row, sample: sampleOfRow(row) }))
+    .filter(({ sample }) => sample.label >= 0)
+  const kept = new Set(rows.map(({ diagnostic }) => bare(diagnostic)))
+  const own = writeCorpus(CORPUS, kept)
+  const plain = fit(own)
+  const others = phrasesOfOthers(rows, sourceOf)
+  return [...groups(known, ({ row }) => sourceOf(row))].map(([name, held]) => {
+    const met = known.filter((each) => !held.includes(each)).map(({ sample }) => sample)
+    // A few hundred rows beside thousands of ours: each counts several times.
+    const rest = [...met, ...met, ...met, ...met]
+    const weights = fit([...own, ...rest])
+    const ruleBase = others.get(name)!
+    const rules = new Classifier(compile(ruleBase), { remembers: false })
+    const without = fit(writeCorpus(CORPUS, kept, ruleBase))
+    return {
+      name,
+      held,
+      rights: [
+        held.filter((each) => guessesRightly(plain, each)),
+        held.filter((each) => guessesRightly(weights, each)),
+        held.filter((each) => readsRightly(rules, without, each)),
+      ],
+    }
+  })
 }
 
 /**
- * Prints how recognition does on wording it was not made from: our own fresh lines, replies that no rule decides, and the
- * model alone on each source, learned without any of these rows and with those of all other sources.
+ * Prints how recognition does on wording it was not made from: our own fresh lines, replies that no rule decides, and each source by
+ * the model alone, learned without any of these rows and with those of all other sources, and by rules and model without the
+ * phrases that decide in this source only.
  */
 export async function reportUnseen(rows: readonly LineRow[], out: Io['out']): Promise<void> {
   const fresh = await freshRight()
@@ -54,29 +92,18 @@ export async function reportUnseen(rows: readonly LineRow[], out: Io['out']): Pr
   const judged = rows.map(judgeLine)
   const rest = judged.filter((row: Judged) => row.layer !== 'words')
   out(`decided by no rule       ${percent(share(rest, (row) => row.right))} of ${rest.length}`)
-  const known = rows
-    .map((row) => ({ row, sample: sampleOfRow(row) }))
-    .filter(({ sample }) => sample.label >= 0)
-  const own = writeCorpus(CORPUS, new Set(rows.map(({ diagnostic }) => bare(diagnostic))))
-  const without = fit(own)
-  const lines: string[] = []
-  let apart = 0
-  let left = 0
-  for (const [source, held] of groups(known, ({ row }) => row.source.split(':')[0]!)) {
-    const others = known.filter((each) => !held.includes(each)).map(({ sample }) => sample)
-    // A few hundred rows beside thousands of ours: each counts several times.
-    const weights = fit([...own, ...others, ...others, ...others, ...others])
-    const plain = guessedRight(without, held)
-    const met = guessedRight(weights, held)
-    apart += plain
-    left += met
-    const name = source.padEnd(22)
-    lines.push(
-      `${name} ${percent(plain / held.length)} ${percent(met / held.length)} ${String(held.length).padStart(5)}`,
-    )
+  const told = heldOut(rows)
+  const all = {
+    name: 'all',
+    held: told.flatMap(({ held }) => held),
+    rights: [0, 1, 2].map((n) => told.flatMap(({ rights }) => rights[n]!)),
   }
-  lines.push(
-    `${'all'.padEnd(22)} ${percent(apart / known.length)} ${percent(left / known.length)} ${String(known.length).padStart(5)}`,
+  table(
+    out,
+    'the model alone, made from our own lines; with all sources but this one; rules and model without the phrases only this one uses; rows',
+    [...told, all].map(
+      ({ name, held, rights }) =>
+        `${name.padEnd(22)} ${rights.map((own) => percent(own.length / held.length)).join(' ')} ${String(held.length).padStart(5)}`,
+    ),
   )
-  table(out, 'the model alone: made from our own lines, and with all sources but this one; rows', lines)
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CATEGORIES } from '@/lib/bounce/categories'
 import { RULE_BASE } from '@/lib/bounce/classify'
+import type { Told } from '@/lib/bounce/classify/compile'
 import { codesIn } from '@/lib/bounce/classify/reply-codes'
 import { readWords } from '@/lib/bounce/classify/tokens'
 import { features, readFeatures } from '@/lib/bounce/model/features'
@@ -57,8 +58,8 @@ function written(folder: string): { label: Label; pattern: string; times: number
 }
 
 /** What the rules and the guide say, said again as lines. */
-function known(): { label: Label; pattern: string; times: number }[] {
-  const rules = RULE_BASE.flatMap(({ rule, kind, category }) =>
+function known(ruleBase: readonly Told[]): { label: Label; pattern: string; times: number }[] {
+  const rules = ruleBase.flatMap(({ rule, kind, category }) =>
     [...rule.says, rule.example].map((says) => ({
       label: (category ?? kind) as Label,
       pattern: says.replace(/ \.\.\.? /g, ' {|the|your|to|for|and|mail|from} ').replace(/\*/g, ''),
@@ -109,10 +110,10 @@ export function bare(text: string): string {
 }
 
 /** Writes the whole corpus, the same each time, without the lines that are kept for measuring. */
-export function writeCorpus(folder: string, kept: ReadonlySet<string>): Line[] {
+export function writeCorpus(folder: string, kept: ReadonlySet<string>, ruleBase = RULE_BASE): Line[] {
   const pick = random(20_031)
   const seen = new Set<string>()
-  return [...written(folder), ...known()].flatMap(({ label, pattern, times }, phrase) => {
+  return [...written(folder), ...known(ruleBase)].flatMap(({ label, pattern, times }, phrase) => {
     const lines: Line[] = []
     for (let n = 0; n < times; n++) {
       const plain = spoken(pattern, pick)
