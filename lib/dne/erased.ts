@@ -1,3 +1,5 @@
+import { shownAddress } from '@/lib/bounce/idn'
+
 /** What stands where an erased person's address stood has this domain, which no mail can go to (RFC 2606). */
 export const ERASED_DOMAIN = 'erased.invalid'
 
@@ -11,7 +13,7 @@ export function standInOf(digest: string): string {
   return `${digest}@${ERASED_DOMAIN}`
 }
 
-/** How a value is shown: one that stands for an erased person says nothing. */
+/** How a value is shown: as people write it; one that stands for an erased person says nothing. */
 export function shownValue(value: string): string {
-  return isErased(value) ? 'Erased person' : value
+  return isErased(value) ? 'Erased person' : shownAddress(value)
 }

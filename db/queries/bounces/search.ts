@@ -1,5 +1,5 @@
 import type { ISql } from 'postgres'
-import { parseAddress } from '@/lib/bounce/address'
+import { canonicalDomain, parseAddress } from '@/lib/bounce/address'
 import { maskTemplate } from '@/lib/bounce/template'
 
 /** What search words stand for in a workspace: any of the alternatives makes a bounce match. */
@@ -21,9 +21,9 @@ export async function resolveSearch(sql: ISql, workspaceId: string, typed: strin
   const text = typed.trim().slice(0, 300)
   const lower = text.toLowerCase()
   if (/\s/.test(text)) return { ...NOTHING, ...(await templatesWith(sql, workspaceId, text)) }
-  if (lower.startsWith('@') && lower.length > 1) return { ...NOTHING, domain: lower.slice(1) }
+  if (lower.startsWith('@') && lower.length > 1) return { ...NOTHING, domain: domainOf(lower.slice(1)) }
   if (lower.includes('@')) return addressSearch(sql, workspaceId, text, lower)
-  const domain = lower.includes('.') ? lower : null
+  const domain = lower.includes('.') ? domainOf(lower) : null
   return { ...NOTHING, prefix: lower, domain, ...(await templatesWith(sql, workspaceId, text)) }
 }
 
@@ -35,6 +35,11 @@ export function alternativesOf({ recipient, prefix, domain, templates, inReply }
   if (domain) alone.push({ ...NOTHING, domain })
   if (templates.length > 0) alone.push({ ...NOTHING, templates, inReply })
   return alone
+}
+
+/** As it is stored: `müller.example` stands there in ASCII. */
+function domainOf(typed: string): string {
+  return canonicalDomain(typed) ?? typed
 }
 
 async function addressSearch(sql: ISql, workspaceId: string, text: string, lower: string): Promise<Search> {

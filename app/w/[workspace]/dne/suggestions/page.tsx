@@ -9,6 +9,7 @@ import { countSuggestions, listSuggestions } from '@/db/queries/dne/list-suggest
 import { requireMember } from '@/lib/auth'
 import { providerName } from '@/lib/bounce/provider'
 import { formatDneCursor, parseDneCursor } from '@/lib/dne/cursor'
+import { shownValue } from '@/lib/dne/erased'
 import { formatCount, formatDateTime } from '@/lib/format'
 import { mayAct } from '@/lib/services/context'
 import { KIND_WORDS } from './_components/kinds'
@@ -69,7 +70,7 @@ export default async function SuggestionsPage({ params, searchParams }: Props) {
               mayDecide={mayAct(ctx.actor.role, 'operator')}
               rows={rows.map((row) => ({
                 id: row.entryId,
-                value: row.value,
+                value: shownValue(row.value),
                 category: row.category,
                 kind: row.kind,
                 why: whyOf(row),

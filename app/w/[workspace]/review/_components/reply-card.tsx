@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Select } from '@/components/ui/input'
 import { Kbd } from '@/components/ui/kbd'
+import { shownDomain } from '@/lib/bounce/idn'
 import { formatCount, plural } from '@/lib/format'
 
 export interface Waiting {
@@ -56,7 +57,7 @@ export function ReplyCard({ slug, reply, current, mayDecide, pending, onFocus, o
         >
           {plural(reply.count, 'bounce')}
         </Link>{' '}
-        at {reply.topDomains.join(', ')}
+        at {reply.topDomains.map(shownDomain).join(', ')}
         {rest > 0 && ` and ${plural(rest, 'other domain')}`}, from {plural(reply.accounts, 'account')}, last{' '}
         {reply.seen}
       </p>

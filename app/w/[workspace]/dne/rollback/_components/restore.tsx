@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { InputField } from '@/components/ui/labelled'
 import { toast } from '@/components/ui/toast'
+import { shownValue } from '@/lib/dne/erased'
 import { formatCount, formatDateTime, plural } from '@/lib/format'
 import type { RollbackPreview } from '@/lib/services/dne/preview-rollback'
 import { undo } from '../../_components/undo'
@@ -68,8 +69,8 @@ export function Restore({ slug, zone, input, preview, onDone }: Props) {
         >
           {sample.map((row) => (
             <tr key={row.entryId}>
-              <RowHead className="truncate" title={row.value}>
-                {row.value}
+              <RowHead className="truncate" title={shownValue(row.value)}>
+                {shownValue(row.value)}
               </RowHead>
               <Cell card="wide">
                 <CategoryLabel category={row.category} short />

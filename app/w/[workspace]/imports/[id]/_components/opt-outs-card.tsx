@@ -3,6 +3,7 @@ import { Cell, DataTable, RowHead, TableScroll, type Column } from '@/components
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import type { OptOutRow } from '@/db/queries/imports/list-opt-outs'
+import { shownValue } from '@/lib/dne/erased'
 import { formatCount, formatDateTime, plural } from '@/lib/format'
 
 const COLUMNS: readonly Column[] = [
@@ -31,7 +32,11 @@ export function OptOutsCard({ rows, total, slug, zone }: Props) {
         <>
           Complaints and unsubscribes go on the Do Not Email list. One is not verified where its report quotes
           no mail of yours: anybody can write such a report, so it lists nobody until you{' '}
-          <Link href={`/w/${slug}/dne/suggestions`} prefetch={false} className="link underline underline-offset-3">
+          <Link
+            href={`/w/${slug}/dne/suggestions`}
+            prefetch={false}
+            className="link underline underline-offset-3"
+          >
             decide on it
           </Link>
           .
@@ -50,13 +55,13 @@ export function OptOutsCard({ rows, total, slug, zone }: Props) {
         >
           {rows.map((row) => (
             <tr key={row.key}>
-              <RowHead title={row.address}>
+              <RowHead title={shownValue(row.address)}>
                 {row.entryId ? (
                   <Link href={`/w/${slug}/dne/${row.entryId}`} prefetch={false} className="hover-line">
-                    {row.address}
+                    {shownValue(row.address)}
                   </Link>
                 ) : (
-                  row.address
+                  shownValue(row.address)
                 )}
               </RowHead>
               <Cell>

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { cn } from '@/components/ui/cn'
 import { dayOf } from '@/lib/analytics/day'
+import { shownValue } from '@/lib/dne/erased'
 import { formatDateTime, formatDay, plural } from '@/lib/format'
 import { REJECT_TITLES } from '@/lib/ingest/messages'
 import type { PreviewRow } from '@/lib/services/imports/views'
@@ -73,7 +74,7 @@ export function PreviewCard({ rows, timeZone }: Props) {
 
 function PreviewLine({ row, timeZone }: { row: PreviewRow; timeZone: string }) {
   const read = row.result === 'new' || row.result === 'known' ? row : null
-  const name = 'recipient' in row ? row.recipient : row.value
+  const name = 'recipient' in row ? shownValue(row.recipient) : row.value
   const reply = 'diagnostic' in row ? row.diagnostic : ''
   return (
     <tr>
