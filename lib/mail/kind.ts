@@ -4,7 +4,7 @@ import { AUTO_SUBJECT } from './report-marks'
 import type { Report } from './types'
 
 const CHALLENGE =
-  /zurückgehalten, bis sie|bestätigen sie (?:bitte )?ihre (?:nachricht|e-?mail)|confirme[rz] (?:votre envoi|que vous êtes)|conferma(?:re)? (?:il tuo|il suo) (?:messaggio|invio)|confirm[ae]r? (?:su|o seu) (?:mensaje|mensagem|envío|envio)|prove that you are (?:a )?(?:human|person|real)|senders i\s+have approved|list of approved senders|(?:please )?(?:confirm|verify|authenticate) (?:that )?(?:your|you|this)[^.]{0,60}(?:message|mail|e-?mail|human|sender|address|delivered)|challenge.?response|spam ?arrest|boxbe|tmda|bluebottle|sender verification|uses? (?:an? )?(?:anti-?spam|whitelist)[^.]{0,60}(?:click|confirm|reply)/i
+  /zurückgehalten, bis sie|bestätigen sie (?:bitte )?ihre (?:nachricht|e-?mail)|confirme[rz] (?:votre envoi|que vous êtes)|conferma(?:re)? (?:il tuo|il suo) (?:messaggio|invio)|confirm[ae]r? (?:su|o seu) (?:mensaje|mensagem|envío|envio)|prove that you are (?:a )?(?:human|person|real)|senders i\s+have approved|list of approved senders|(?:please )?(?:confirm|verify|authenticate) (?:that )?(?:your|you|this)[^.]{0,60}(?:message|mail|e-?mail|human|sender|address|delivered)|challenge.?response|tira-?teima|spam ?arrest|boxbe|tmda|bluebottle|sender verification|uses? (?:an? )?(?:anti-?spam|whitelist)[^.]{0,60}(?:click|confirm|reply)/i
 
 /** Who signs up somewhere is asked to confirm an address too. */
 const SIGNING_UP =

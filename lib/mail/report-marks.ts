@@ -5,8 +5,9 @@ import type { Report } from './types'
 
 const FAILED_SUBJECT =
   /undeliver|returned (?:mail|e-?mail|message)|return(?:ed)? to sender|fail(?:ure|ed)|delivery (?:status|problem|report|error|has)|mail delivery|(?:could|can|was) ?n(?:o|')t (?:be )?(?:deliver|sen[dt])|not (?:be )?deliver|non[- ]?delivery|bounce|mail (?:system )?error|rejected|mailer.?daemon|unable to deliver|mailbox|user unknown|warning: message|delayed|unzustellbar|nicht zugestellt|zustellung|fehlgeschlagen|non remis|non distribu|échec|retour(?:né)? à|no (?:se )?(?:pudo|entrega)|devuelt|mancata consegna|impossibile|não entreg|falha|onbestelbaar|niet bezorgd|niedostarczon|nie dostarczono|не доставлен|недоставлен|ошибка|失败|退信|无法投递|エラー|配信|送信でき|戻り|受信者|not a? ?member/i
-const SENDER =
-  /post_?master|mailer.?daemon|postmaster|mail ?delivery|mail.?(?:system|server|admin)|mdaemon|system.?administrator|daemon@|^<?>?$/i
+/** The names and the addresses that mail systems have; a name alone anybody can take. */
+const SYSTEM_NAME = /mail ?delivery|mail.?(?:system|server|admin)|system.?administrator/i
+const SYSTEM_ADDRESS = /post_?master|mail(?:er)?.?daemon|mdaemon|daemon@|mail.?delivery[^<>]*@|^<?>?$/i
 export const AUTO_SUBJECT =
   /out of (?:the )?office|\bOOO\b|auto(?:matic|mated)?[ -]?(?:reply|response|responder)|autoreply|vacation|away from|^auto\s*:|on (?:annual|maternity|paternity|parental|sick) leave|not in the office|nicht im (?:büro|haus)|im urlaub|fora do escritório|ausência|abwesen|automatische antwort|réponse automatique|absence|absent|respuesta automática|fuera de|risposta automatica|fuori sede|resposta automática|automatisch antwoord|afwezig|autoodpowied|odpowiedź automatyczna|automatyczna odpowied|nieobecn|автоответ|автоматический ответ|нет на месте|autosvar|automati(?:sk|skt|ské|cká|cky) (?:svar|odpověď)|frånvaro|fravær|poissaolo|automaattinen vastaus|automatikus válasz|răspuns automat|αυτόματη απάντηση|otomatik yanıt|부재중|자동 ?(?:응답|회신)|自動(?:応答|返信)|不在|自动(?:回复|答复)|自動回覆/i
 
@@ -22,9 +23,10 @@ const HAS_CODES = new RegExp(CODES, 'i')
 /** That a mail did not arrive. */
 const NOT_ARRIVED = [
   String.raw`${MAIL}[^.?!\n]{0,120}${NOT} [^.?!\n]{0,40}${ARRIVED}`,
-  String.raw`${NOT} [^.?!\n]{0,40}${ARRIVED}[^.?!\n]{0,40}${MAIL}`,
+  String.raw`${NOT} [^.,?!\n]{0,40}${ARRIVED}[^.,?!\n]{0,40}${MAIL}`,
   String.raw`not (?:be |been )?delivered to\s*(?:the following recip|these recip|one or more|some recip|:|<|[^\s@]{1,64}@)`,
-  String.raw`${MAIL}[^.\n]{0,60}(?:rejected|blocked|bounced|returned to|abgelehnt|refus|rechaz|rifiut)`,
+  String.raw`${MAIL}[^.\n]{0,60}(?:was|been|is|wurde|été|sido|stato|è|foi)\s[^.\n]{0,20}(?:rejected|blocked|bounced|returned to|abgelehnt|refus|rechaz|rifiut)`,
+  String.raw`(?:rejected|blocked|stopped) (?:the following|your) (?:e-?)?${MAIL}`,
   String.raw`(?:échec|fallo|errore|falha|fehler)[^.\n]{0,40}(?:remise|entrega|recapito|consegna|zustellung)`,
 ]
 /** What reports say, and letters, bills and newsletters don't: a reply's codes, that nobody is there, that a mail did not arrive. */
@@ -71,7 +73,8 @@ export function looksLikeReport(report: Report): boolean {
   if (root.type === 'multipart/report')
     return /^$|delivery|status|fail/i.test(root.params['report-type'] ?? '')
   if (header(report, 'x-failed-recipients') || header(report, 'x-mlserver')) return true
-  return isSystem(report) ? systemSaysSo(report) : otherSaysSo(report)
+  if (isSystem(report)) return systemSaysSo(report)
+  return (SYSTEM_NAME.test(header(report, 'from')) && namedSaysSo(report)) || otherSaysSo(report)
 }
 
 /** A receipt (RFC 8098): somebody opened the mail or threw it away. Dovecot refuses mails in this form too. */
@@ -83,7 +86,7 @@ export function isReceipt({ root, parts }: Report): boolean {
 }
 
 /** Whether a mail system's name stands in its From header. */
-export const isSystem = (report: Report): boolean => SENDER.test(header(report, 'from'))
+export const isSystem = (report: Report): boolean => SYSTEM_ADDRESS.test(header(report, 'from'))
 
 function systemSaysSo(report: Report): boolean {
   const subject = decodeWords(header(report, 'subject'))
@@ -97,6 +100,14 @@ function systemSaysSo(report: Report): boolean {
   if (!told && !DAEMON.test(from) && !ABOUT_YOURS.test(said)) return false
   if (tellsOfDelay(report)) return true
   return DAEMON.test(from) || isReturned(subject) || quotes || SAYS_SO.test(said) || FAILED.test(said)
+}
+
+/** A mail system by name only: its mail has to be about the one that somebody sent. */
+function namedSaysSo(report: Report): boolean {
+  const said = report.text.slice(0, 16_000)
+  const returned = isReturned(decodeWords(header(report, 'subject')))
+  if (GREETS.test(said) || !(returned || report.original.size > 0 || ABOUT_YOURS.test(said))) return false
+  return systemSaysSo(report) && (SAYS_SO.test(said) || FAILED.test(said))
 }
 
 /** Gateways have names of their own; a person who writes of such a mail, a shop or a list proves no report. */

@@ -124,6 +124,30 @@ From: Kim <k.vale@harbour.example>
     'Your message recall failed for recipients:\n\nk.vale@harbour.example  Failed\n',
   ),
   none(
+    'a watchman of a mail server’s queue',
+    'Mail System Monitor <monitor@acme.example>',
+    'Mail queue warning: 312 messages delayed',
+    'Oldest message to k.vale@harbour.example delayed 3 hours: connection timed out\n',
+  ),
+  none(
+    'an administrator who answers about undelivered mails',
+    'System Administrator <desk@acme.example>',
+    'Ticket 5501: undelivered mails',
+    'Dear Anna,\n\nwe looked into your undelivered mails to k.vale@harbour.example. The recipient’s mailbox is full.\n',
+  ),
+  none(
+    'figures of a campaign',
+    'Mail Delivery Insights <report@senders.example>',
+    'Delivery report: campaign Nordics',
+    'Delivered 98 %, bounced 2 %. Top bounced: k.vale@harbour.example\n',
+  ),
+  none(
+    'goods that did not arrive',
+    'Kim <k.vale@harbour.example>',
+    'Delivery failure at our warehouse',
+    'Anna, the goods were not delivered, the message from the carrier said rejected. Call b.rock@harbour.example.\n',
+  ),
+  none(
     'a parcel of a sender with a mail system’s name',
     'Mail System <info@parcels.example>',
     'Undelivered parcel',
