@@ -27,6 +27,22 @@ test('a cause is marked as fixed, its contacts become ready, and it is taken bac
   expect(errors).toEqual([])
 })
 
+test('a cause is marked as fixed where one of its bounces is read', async ({ page }) => {
+  await page.goto(`/w/${workspace.slug}/bounces?category=blacklisted&range=365`)
+  await page.getByRole('table').locator('tbody a').first().click()
+  const drawer = page.locator('section[role=dialog]')
+  await drawer.getByRole('button', { name: 'Mark as fixed' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Mark as fixed' })
+  await expect(dialog).toContainText('Blocked sender / blacklisted IP at')
+  await expect(dialog).toContainText('12 contacts wait')
+  await axeCheck(page)
+  await dialog.getByLabel('What was done').fill('Delisted')
+  await dialog.getByRole('button', { name: 'Make 12 contacts ready' }).click()
+  await expect(page.getByText('12 contacts ready', { exact: true })).toBeVisible()
+  await expect(drawer.getByRole('button', { name: 'Mark as fixed' })).toHaveCount(0)
+  await expect(drawer.getByRole('button', { name: 'Resubmit' })).toBeVisible()
+})
+
 test('a batch by file hands the due part over once', async ({ page }) => {
   await page.goto(home)
   await page.getByLabel('Per account and day').fill('20')

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { contactStanding } from '@/db/queries/resubmit/contact-standing'
 import { loadRules } from '@/db/queries/resubmit/load-rules'
 import { standing } from '@/db/queries/resubmit/standing'
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
 import { insertBounces, storeBounces, type StoredBounce } from '@/db/testing/bounces'
+import { formatBounceKey } from '@/lib/bounce/key'
 import { newId } from '@/lib/id'
 import { stateOf } from '@/lib/resubmit/eligibility'
 import type { Rule } from '@/lib/resubmit/rules'
@@ -53,6 +55,27 @@ async function withBounces(bounces: StoredBounce[]): Promise<Context> {
 }
 
 describe('contacts', () => {
+  it('are told one by one what they are, with their last bounce', async () => {
+    const full = bounceOf('full@a.example', daysAgo(9), 'mailbox_full')
+    const ctx = await withBounces([
+      bounceOf('full@a.example', daysAgo(19), 'mailbox_full'),
+      full,
+      bounceOf('listed@a.example', daysAgo(2), 'blacklisted'),
+      bounceOf('gone@a.example', daysAgo(8), 'invalid_recipient'),
+    ])
+    const own = await loadRules(ctx.sql, ctx.workspace.id)
+    const of = (who: string) =>
+      contactStanding(ctx.sql, { workspaceId: ctx.workspace.id, now: NOW, ...own }, who)
+    expect(await of('full@a.example')).toEqual({
+      state: 'ready',
+      category: 'mailbox_full',
+      account: 'anna@acme.example',
+      bounceKey: formatBounceKey(full),
+    })
+    expect(await of('listed@a.example')).toMatchObject({ state: 'waiting', category: 'blacklisted' })
+    expect(await of('gone@a.example')).toBeNull()
+  })
+
   it('stand while their last bounce is soft', async () => {
     const ctx = await withBounces([
       bounceOf('soft@a.example', daysAgo(9), 'mailbox_full'),

@@ -6,7 +6,9 @@ import { ok } from '@/lib/result'
 import type { Context } from '@/lib/services/context'
 import { batchScope, createBatchInput, type BatchScope } from '@/lib/services/resubmit/batch-input'
 import { createBatch } from '@/lib/services/resubmit/create-batch'
+import { markFixed, markFixedInput } from '@/lib/services/resubmit/mark-fixed'
 import { previewBatch } from '@/lib/services/resubmit/preview-batch'
+import { undoFix, undoFixInput } from '@/lib/services/resubmit/undo-fix'
 
 /** Who of a scope would go, and where to. */
 export const previewBatchAction = defineAction({
@@ -32,4 +34,18 @@ export const createBatchAction = defineAction({
   input: createBatchInput,
   changes: true,
   run: createBatch,
+})
+
+export const markFixedAction = defineAction({
+  role: 'operator',
+  input: markFixedInput,
+  changes: true,
+  run: markFixed,
+})
+
+export const undoFixAction = defineAction({
+  role: 'operator',
+  input: undoFixInput,
+  changes: true,
+  run: undoFix,
 })

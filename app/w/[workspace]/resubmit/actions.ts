@@ -7,25 +7,11 @@ import { cancelContact, cancelContactInput } from '@/lib/services/resubmit/cance
 import { changeBatch, changeBatchInput } from '@/lib/services/resubmit/change-batch'
 import { changeDestination, changeDestinationInput } from '@/lib/services/resubmit/change-destination'
 import { listGivenUp, listGivenUpInput } from '@/lib/services/resubmit/list-given-up'
-import { markFixed, markFixedInput } from '@/lib/services/resubmit/mark-fixed'
 import { replayDelivery, replayDeliveryInput } from '@/lib/services/resubmit/replay-delivery'
 import { rotateSecret, rotateSecretInput } from '@/lib/services/resubmit/rotate-secret'
 import { saveTries, saveTriesInput } from '@/lib/services/resubmit/save-tries'
 import { testDestination, testDestinationInput } from '@/lib/services/resubmit/test-destination'
-import { undoFix, undoFixInput } from '@/lib/services/resubmit/undo-fix'
 
-export const markFixedAction = defineAction({
-  role: 'operator',
-  input: markFixedInput,
-  changes: true,
-  run: markFixed,
-})
-export const undoFixAction = defineAction({
-  role: 'operator',
-  input: undoFixInput,
-  changes: true,
-  run: undoFix,
-})
 export const listGivenUpAction = defineAction({
   role: 'operator',
   input: listGivenUpInput,

@@ -10,7 +10,6 @@ import { Unverified } from '@/components/bounce/unverified'
 import { WhatToDo } from '@/components/bounce/what-to-do'
 import { WhyCategory } from '@/components/bounce/why-category'
 import { Badge } from '@/components/ui/badge'
-import { ButtonLink } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { formatBounceCursor } from '@/lib/analytics/bounce-cursor'
 import { dayOf } from '@/lib/analytics/day'
@@ -19,18 +18,15 @@ import { categoryById } from '@/lib/bounce/categories'
 import { replyFacts } from '@/lib/bounce/facts'
 import { formatBounceKey } from '@/lib/bounce/key'
 import { mayAct, type Context } from '@/lib/services/context'
-import { isErased, shownValue } from '@/lib/dne/erased'
-import { ListButton } from '../../_list/list-button'
-import { PersonMenu } from '../../_people/person-menu'
-import { ResubmitButton } from '../../_resubmit/resubmit-button'
+import { shownValue } from '@/lib/dne/erased'
 import { loadDrawer, type DrawerData } from '../drawer'
 import type { List } from '../list'
 import { Place } from './counts'
+import { DrawerActions } from './drawer-actions'
 import { DrawerFrame } from './drawer-frame'
 import { DrawerMissing } from './drawer-missing'
 import { DrawerVerdicts } from './drawer-verdicts'
 import { OnTheList } from './on-the-list'
-import { ReclassifyButton } from './reclassify-dialog'
 
 interface Props {
   ctx: Context
@@ -92,39 +88,7 @@ export async function BounceDrawer({ ctx, list, bounceKey }: Props) {
             <OnTheList ctx={ctx} address={bounce.recipient} />
           </Suspense>
         </div>
-        <div className="mt-3 flex flex-wrap items-center gap-2">
-          {category && <ButtonLink href={`${base}/guide/${category.id}`}>Open the guide</ButtonLink>}
-          {mayAct(ctx.actor.role, 'operator') && bounce.bounceType === 'soft' && (
-            <ResubmitButton
-              slug={ctx.workspace.slug}
-              variant="quiet"
-              scope={{ kind: 'bounces', keys: [data.key] }}
-            />
-          )}
-          {mayAct(ctx.actor.role, 'operator') && !isErased(bounce.recipient) && (
-            <ListButton
-              slug={ctx.workspace.slug}
-              variant="quiet"
-              scope={{ kind: 'bounces', keys: [data.key] }}
-              count={1}
-            />
-          )}
-          {mayAct(ctx.actor.role, 'operator') && (
-            <ReclassifyButton
-              slug={ctx.workspace.slug}
-              variant={category ? 'quiet' : 'primary'}
-              target={{
-                scope: { kind: 'bounces', keys: [data.key] },
-                count: 1,
-                category: bounce.category,
-                reply: data.reply ? { templateId: bounce.templateId, count: data.reply.bounces } : undefined,
-              }}
-            />
-          )}
-          {mayAct(ctx.actor.role, 'admin') && !isErased(bounce.recipient) && (
-            <PersonMenu slug={ctx.workspace.slug} who={{ bounceKey: data.key }} address={bounce.recipient} />
-          )}
-        </div>
+        <DrawerActions ctx={ctx} data={data} />
       </DrawerSection>
       <DrawerSection
         title="Server’s reply"

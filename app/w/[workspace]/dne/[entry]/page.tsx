@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { Suspense } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Card } from '@/components/ui/card'
@@ -22,6 +23,7 @@ import { PersonMenu } from '../../_people/person-menu'
 import { RemoveButton } from '../_components/remove-dialog'
 import { ListAgain } from './_components/list-again'
 import { ReasonRow } from './_components/reason-row'
+import { ResubmitContact } from './_components/resubmit-contact'
 import { Timeline } from './_components/timeline'
 
 interface Props {
@@ -66,6 +68,11 @@ export default async function EntryPage({ params }: Props) {
           }
           actions={
             <>
+              {mayChange && entry.scope === 'address' && !isErased(entry.value) && (
+                <Suspense>
+                  <ResubmitContact ctx={ctx} value={entry.value} />
+                </Suspense>
+              )}
               {mayChange && !entry.listed && (
                 <ListAgain slug={slug} value={entry.value} scope={entry.scope} />
               )}

@@ -4,7 +4,7 @@ import { useTransition } from 'react'
 import { categoryName } from '@/components/data/category-label'
 import { Button } from '@/components/ui/button'
 import { toast } from '@/components/ui/toast'
-import { undoFixAction } from '../actions'
+import { undoFixAction } from '../../_resubmit/actions'
 
 interface Fix {
   id: string

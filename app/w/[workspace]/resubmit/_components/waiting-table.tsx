@@ -6,7 +6,7 @@ import { CategoryLabel, categoryName } from '@/components/data/category-label'
 import { Cell, DataTable, RowHead, TableScroll, type Column } from '@/components/data/data-table'
 import { Button } from '@/components/ui/button'
 import { formatCount } from '@/lib/format'
-import { FixForm } from './fix-form'
+import { FixForm } from '../../_resubmit/fix-form'
 
 interface Row {
   category: string
@@ -63,7 +63,7 @@ export function WaitingTable({ slug, rows, mayAct, ...time }: Props) {
                   <Cell num card="corner" className="font-semibold">
                     {formatCount(row.contacts)}
                   </Cell>
-                  <Cell num card="line">
+                  <Cell num card={mayAct ? 'wide' : 'hide'}>
                     {mayAct && (
                       <Button
                         size="sm"
@@ -81,7 +81,7 @@ export function WaitingTable({ slug, rows, mayAct, ...time }: Props) {
                     <td
                       colSpan={columns.length}
                       className="bg-surface"
-                      style={{ padding: 0, whiteSpace: 'normal' }}
+                      style={{ padding: '12px 16px', whiteSpace: 'normal' }}
                       data-card="wide"
                     >
                       <FixForm slug={slug} row={row} {...time} onDone={() => setOpen(null)} />

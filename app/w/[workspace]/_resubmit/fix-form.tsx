@@ -6,7 +6,7 @@ import { InputField } from '@/components/ui/labelled'
 import { toast } from '@/components/ui/toast'
 import { plural } from '@/lib/format'
 import { instantOf, localDay } from '@/lib/resubmit/local-time'
-import { markFixedAction, undoFixAction } from '../actions'
+import { markFixedAction, undoFixAction } from './actions'
 
 interface Props {
   slug: string
@@ -41,7 +41,7 @@ export function FixForm({ slug, row, zone, city, now, onDone }: Props) {
     })
   return (
     <form
-      className="flex flex-wrap items-end gap-3 px-4 py-3"
+      className="flex flex-wrap items-end gap-3"
       onSubmit={(event) => {
         event.preventDefault()
         mark()
