@@ -171,6 +171,26 @@ test('selects rows, then all that match, and exports them', async ({ page }) => 
   await expect(bar).toBeHidden()
 })
 
+test('on a phone the first rows are in sight, the filters one tap away, and rows can be selected', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 700 })
+  await open(page)
+  await expect(rows(page).first()).toBeInViewport()
+  const filters = page.getByRole('group', { name: 'Filters' })
+  const account = filters.getByRole('button', { name: 'Account' })
+  await expect(account).toBeHidden()
+  await page.getByRole('button', { name: /^Filters: / }).click()
+  await account.click()
+  await page.getByRole('checkbox', { name: 'ben@acme.example' }).check()
+  await expect(page.getByRole('button', { name: /1 filter$/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await rows(page).nth(1).getByRole('checkbox').check()
+  await expect(page.getByRole('toolbar', { name: 'Selection' })).toContainText('1 selected')
+  await axeCheck(page)
+  await fitsWidth(page)
+})
+
 test('remembers the columns a person chose', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await open(page)

@@ -87,12 +87,12 @@ function HeadCell({ column, sort, stickyTop }: { column: Column; sort?: string; 
   )
 }
 
-type CardPlace = 'title' | 'corner' | 'wide' | 'hide' | 'line'
+type CardPlace = 'title' | 'corner' | 'wide' | 'hide' | 'line' | 'tick'
 
 interface CellProps extends ComponentProps<'td'> {
   /** Right-aligned figure. */
   num?: boolean
-  /** Where the cell goes on a card: its title, the right upper corner, a line of its own, among the others, or nowhere. */
+  /** Where the cell goes on a card: its title, the right upper corner, a line of its own, among the others, before the title, or nowhere. */
   card?: CardPlace
   /** Said after the value on a card. */
   cardLabel?: string

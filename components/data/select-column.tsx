@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Cell, type Column } from './data-table'
 import type { Selection } from './use-selection'
@@ -35,12 +36,21 @@ export function SelectCell({
 }) {
   if (!selection) return null
   return (
-    <Cell card="hide" className="text-clip">
+    <TickCell>
       <Checkbox
         aria-label={`Select ${name}`}
         checked={selection.has(id)}
         onChange={() => selection.toggle(id)}
       />
+    </TickCell>
+  )
+}
+
+/** The cell of a check box, which may be missed by a few pixels; on a card it stands before the title. */
+export function TickCell({ children }: { children: ReactNode }) {
+  return (
+    <Cell card="tick" className="text-clip">
+      <label className="-m-2 grid size-8 place-items-center">{children}</label>
     </Cell>
   )
 }

@@ -123,16 +123,17 @@ function escapeValue(value: string): string {
 
 /** Whether anything but the time narrows the view. */
 export function isNarrowed(filter: BounceFilter): boolean {
-  const lists = [
-    filter.accounts,
-    filter.categories,
-    filter.families,
-    filter.providers,
-    filter.campaigns,
-    filter.types,
-  ]
-  const { template, importId, unverified, q } = filter
-  return lists.some((list) => list.length > 0) || Boolean(template ?? importId ?? unverified ?? q)
+  return countFilters(filter) > 0 || Boolean(filter.q)
+}
+
+/** How many things beside time and words narrow the view. */
+export function countFilters(filter: BounceFilter): number {
+  const { accounts, categories, families, providers, campaigns, types, template, importId, unverified } =
+    filter
+  const lists = [accounts, categories, families, providers, campaigns, types]
+  return (
+    lists.filter((list) => list.length > 0).length + [template, importId, unverified].filter(Boolean).length
+  )
 }
 
 /** The 1-based cells of the rollups a filter asks for; null where it asks for all. */

@@ -3,6 +3,8 @@ import { cookies } from 'next/headers'
 import { Suspense } from 'react'
 import { NothingInTime, NothingMatches } from '@/components/data/states'
 import { FilterBar } from '@/components/data/filter-bar'
+import { filterWords } from '@/components/data/filter-words'
+import { Fold, FoldButton, FoldProvider } from '@/components/data/fold'
 import { loadUrlState } from '@/components/data/filter-params'
 import { ListPager } from '@/components/data/list-pager'
 import { RangePicker } from '@/components/data/range-picker'
@@ -79,19 +81,26 @@ export default async function BouncesPage({ params, searchParams }: Props) {
                 </>
               }
             />
-            <div className="flex flex-wrap items-center gap-2">
-              <BounceSearch />
-              <RangePicker range={list.filter} today={list.today} />
-            </div>
-            <FilterBar
-              slug={slug}
-              providers={providers}
-              extra={await extraChips(ctx, list.filter)}
-              unverified
-            />
-            <Suspense>
-              <FamilyMix counts={list.counts} filter={list.filter} today={list.today} base={base} />
-            </Suspense>
+            <FoldProvider>
+              <div className="flex flex-wrap items-center gap-2">
+                <BounceSearch />
+                <FoldButton>{filterWords(list.filter)}</FoldButton>
+                <Fold className="max-sm:w-full">
+                  <RangePicker range={list.filter} today={list.today} />
+                </Fold>
+              </div>
+              <Fold className="grid gap-3">
+                <FilterBar
+                  slug={slug}
+                  providers={providers}
+                  extra={await extraChips(ctx, list.filter)}
+                  unverified
+                />
+                <Suspense>
+                  <FamilyMix counts={list.counts} filter={list.filter} today={list.today} base={base} />
+                </Suspense>
+              </Fold>
+            </FoldProvider>
           </div>
           <div className="mt-3 border-t border-border">
             {page.rows.length > 0 ? (

@@ -5,6 +5,7 @@ import { DneFilters } from '@/components/dne/dne-filters'
 import { DneNav } from '@/components/dne/dne-nav'
 import { dneQuery, formatDneSort, isNarrow, loadDneUrl } from '@/components/dne/dne-params'
 import { DneSearch } from '@/components/dne/dne-search'
+import { Fold, FoldButton, FoldProvider } from '@/components/data/fold'
 import { ListPager } from '@/components/data/list-pager'
 import { RefetchProvider } from '@/components/data/refetch'
 import { NothingMatches } from '@/components/data/states'
@@ -16,7 +17,7 @@ import { countSuggestions } from '@/db/queries/dne/list-suggestions'
 import { dayOf } from '@/lib/analytics/day'
 import { requireMember } from '@/lib/auth'
 import { formatDneCursor, type DneCursor } from '@/lib/dne/cursor'
-import { formatCount } from '@/lib/format'
+import { formatCount, plural } from '@/lib/format'
 import { mayAct } from '@/lib/services/context'
 import { ExportButton } from '../_export/export-button'
 import { Position, TitleCount } from './_components/counts'
@@ -73,10 +74,15 @@ export default async function DnePage({ params, searchParams }: Props) {
           <div className="flex flex-wrap items-center gap-2">
             <DneSearch />
           </div>
-          <DneFilters
-            people={people.map(({ userId, name }) => ({ id: userId, name }))}
-            today={dayOf(ctx.now, ctx.workspace.timeZone)}
-          />
+          <FoldProvider>
+            <FoldButton>{filtersInForce(list.filter)}</FoldButton>
+            <Fold>
+              <DneFilters
+                people={people.map(({ userId, name }) => ({ id: userId, name }))}
+                today={dayOf(ctx.now, ctx.workspace.timeZone)}
+              />
+            </Fold>
+          </FoldProvider>
         </div>
         <div className="mt-3 border-t border-border">
           {rows.length > 0 ? (
@@ -99,6 +105,13 @@ export default async function DnePage({ params, searchParams }: Props) {
       </main>
     </RefetchProvider>
   )
+}
+
+/** `2 filters`; nothing where none is. */
+function filtersInForce({ reasons, categories, sources, by, from, to, expiring }: List['filter']) {
+  const lists = [reasons, categories, sources, by].filter((list) => list.length > 0)
+  const count = lists.length + [from ?? to, expiring].filter((each) => each !== undefined).length
+  return count > 0 && plural(count, 'filter')
 }
 
 function Nobody({ slug, mayChange }: { slug: string; mayChange: boolean }) {

@@ -77,7 +77,7 @@ export function BounceTable({ caption, rows, extra, sort, open, hrefOf, onOpen, 
           }}
         >
           <SelectCell selection={selection} id={row.key} name={shownValue(row.recipient)} />
-          <RowHead>
+          <RowHead className="max-sm:col-span-full">
             <span className="flex min-w-0 items-center gap-2">
               <Link
                 id={`row-${row.key}`}
@@ -117,7 +117,7 @@ export function BounceTable({ caption, rows, extra, sort, open, hrefOf, onOpen, 
               {row[id] || '—'}
             </Cell>
           ))}
-          <Cell num card="corner" className="text-muted" title={row.receivedFull}>
+          <Cell num className="text-muted max-sm:justify-self-end" title={row.receivedFull}>
             {row.received}
           </Cell>
         </tr>

@@ -64,10 +64,10 @@ export function EntryTable({ slug, rows, sort, selection }: Props) {
                 {row.reasons.length > 2 && <span className="text-muted">+ {row.reasons.length - 2}</span>}
               </span>
             </Cell>
-            <Cell className="truncate text-muted" title={row.source}>
+            <Cell card="hide" className="truncate text-muted" title={row.source}>
               {row.source}
             </Cell>
-            <Cell className={row.until ? '' : 'text-muted'}>
+            <Cell card="wide" className={row.until ? '' : 'text-muted'}>
               {row.until && <span className="sm:hidden">ends </span>}
               {row.until || 'For good'}
             </Cell>

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { CategoryLabel, categoryName } from '@/components/data/category-label'
 import { Cell, DataTable, RowHead, TableScroll, type Column } from '@/components/data/data-table'
+import { TickCell } from '@/components/data/select-column'
 import { Checkbox } from '@/components/ui/checkbox'
 import { formatCount } from '@/lib/format'
 import { useSelection } from './selection'
@@ -45,24 +46,26 @@ export function ReadyTable({ rows, mayAct }: { rows: readonly ReadyRow[]; mayAct
   ]
   return (
     <TableScroll label="Contacts ready to resubmit">
-      <DataTable caption="Contacts ready to resubmit" columns={columns} className="min-w-[640px]">
+      <DataTable caption="Contacts ready to resubmit" columns={columns} cards className="sm:min-w-[640px]">
         {rows.map((row) => (
           <tr key={row.category}>
             {mayAct && (
-              <Cell>
+              <TickCell>
                 <Checkbox
                   aria-label={`Include ${categoryName(row.category)}`}
                   checked={!without.has(row.category)}
                   onChange={() => toggle(row.category)}
                 />
-              </Cell>
+              </TickCell>
             )}
             <RowHead>
               <CategoryLabel category={row.category} short />
             </RowHead>
-            <Cell className="text-muted">{row.accounts}</Cell>
+            <Cell card="wide" className="text-muted" title={row.accounts}>
+              {row.accounts}
+            </Cell>
             <Cell className="text-muted">{row.why}</Cell>
-            <Cell num className="font-semibold">
+            <Cell num card="corner" className="font-semibold">
               {formatCount(row.contacts)}
             </Cell>
             <Cell num>
