@@ -12,7 +12,7 @@ export default function NotFound() {
     >
       <Logo className="mb-2 size-8" />
       <h1 className="text-20 font-semibold">There is no such page</h1>
-      <p className="max-w-sm text-muted">
+      <p className="max-w-sm text-balance text-muted">
         The address may be mistyped, or it belongs to a workspace you are not a member of.
       </p>
       <ButtonLink href="/" variant="primary" className="mt-2">

@@ -26,7 +26,7 @@ import { findingFacts } from './finding-facts'
 import { freshness } from './freshness'
 import { recipientsAffected } from './recipients-affected'
 import { sidebarCounts } from './sidebar-counts'
-import { topReplies } from './top-replies'
+import { listReplies, topReplies } from './top-replies'
 
 const zone = 'America/New_York'
 const until = new Date('2026-11-10T17:00:00Z') // the clocks go back on 1 November
@@ -167,6 +167,12 @@ describe('each figure equals a recount of the rows', () => {
       expect(byReply.get(reply.templateId)).toBe(reply.now)
       expect(past.get(reply.templateId) ?? 0).toBe(reply.before)
     }
+    const pages = await Promise.all(
+      [0, 4, 8].map((from) => listReplies(sql, place, filter, { from, to: from + 4 })),
+    )
+    expect(pages.flatMap((page) => page.replies.map((reply) => reply.now))).toEqual(
+      [...byReply.values()].sort((a, b) => b - a).slice(0, 12),
+    )
   })
 })
 

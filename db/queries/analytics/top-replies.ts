@@ -24,18 +24,35 @@ export interface TopReplies {
   all: number
 }
 
+/** So many of the most frequent replies can be gone through, a page at a time. */
+export const REPLIES_LISTED = 1_000
+
 /** The most frequent replies with their counts now and before; narrowed views are counted once per change of the data. */
-export async function topReplies(
+export function topReplies(sql: ISql, place: Place, filter: BounceFilter, most = 9): Promise<TopReplies> {
+  return someReplies(sql, place, filter, { most, from: 0, to: most })
+}
+
+/** One page of the replies, most frequent first. */
+export function listReplies(
   sql: ISql,
   place: Place,
   filter: BounceFilter,
-  most = 9,
+  { from, to }: { from: number; to: number },
+): Promise<TopReplies> {
+  return someReplies(sql, place, filter, { most: REPLIES_LISTED, from, to })
+}
+
+async function someReplies(
+  sql: ISql,
+  place: Place,
+  filter: BounceFilter,
+  { most, from, to }: { most: number; from: number; to: number },
 ): Promise<TopReplies> {
   const name = `replies${most}`
   const counted = isNarrowed(filter)
     ? await cachedFigure(sql, place.id, figureKey(name, filter), () => fromFacts(sql, place, filter, most))
     : await figureOf(sql, place.id, name, filter, () => fromDays(sql, place, filter, most))
-  return { replies: await named(sql, place, counted.top), all: counted.all }
+  return { replies: await named(sql, place, counted.top.slice(from, to)), all: counted.all }
 }
 
 async function fromDays(sql: ISql, place: Place, filter: Range, most: number): Promise<Ranked> {

@@ -20,7 +20,14 @@ export async function RepliesCard({ view, data }: { view: View; data: Overview }
   return (
     <Card
       title="Top replies"
-      description={`${formatCount(replies.length)} of ${formatCount(all)} · the same reply with its variable parts masked`}
+      description="The same reply with its variable parts masked"
+      actions={
+        all > replies.length && (
+          <ButtonLink variant="quiet" size="sm" href={view.replies()}>
+            All {formatCount(all)} replies
+          </ButtonLink>
+        )
+      }
       padded={false}
     >
       <TableScroll label="Most frequent replies">

@@ -20,6 +20,8 @@ export interface View {
   base: string
   /** The rows behind a figure: the filter with some parts changed. */
   rows: (change?: Partial<BounceFilter>) => string
+  /** All replies behind the most frequent ones. */
+  replies: () => string
   /** The overview itself with some parts of the filter changed. */
   here: (change?: Partial<BounceFilter>) => string
   /** The guide's article of a category, narrowed to an account. */
@@ -52,6 +54,7 @@ export function viewOf(
     compare: (now, before) => compare(now, comparable ? before : null),
     base,
     rows: (change) => withQuery(`${base}/bounces`, filterQuery({ ...filter, ...change }, today)),
+    replies: () => withQuery(`${base}/replies`, filterQuery(filter, today)),
     here: (change) => withQuery(base, filterQuery({ ...filter, ...change }, today)),
     fix: (category, account) => {
       if (category === 'unclassified')

@@ -13,6 +13,8 @@ export interface View {
   base: string
   /** The rows behind a figure: the filter with some parts changed. */
   rows: (change?: Partial<BounceFilter>) => string
+  /** All replies behind the most frequent ones. */
+  replies: () => string
   /** The guide's article of a category, narrowed to an account. */
   fix: (category: string, account: string) => string
 }
@@ -28,11 +30,13 @@ export function viewOf(
   const asked = filterOf({ ...state, q: null, reply: null, import: null }, today)
   const filter = account === undefined ? asked : { ...asked, accounts: [account] }
   const base = `/w/${ctx.workspace.slug}`
-  const rows = (change?: Partial<BounceFilter>) => {
-    const query = filterQuery({ ...filter, ...change }, today)
-    return query ? `${base}/bounces?${query}` : `${base}/bounces`
+  const page = (path: string, of: BounceFilter) => {
+    const query = filterQuery(of, today)
+    return query ? `${base}/${path}?${query}` : `${base}/${path}`
   }
+  const rows = (change?: Partial<BounceFilter>) => page('bounces', { ...filter, ...change })
+  const replies = () => page('replies', filter)
   const fix = (category: string, address: string) =>
     `${base}/guide/${category}?${dimensionQuery({ ...filterOf({}, today), accounts: [address] })}`
-  return { ctx, filter, today, sort: state.sort ?? '-bounces', base, rows, fix }
+  return { ctx, filter, today, sort: state.sort ?? '-bounces', base, rows, replies, fix }
 }

@@ -1,6 +1,7 @@
 import { ChangeLabel } from '@/components/data/change-label'
 import { DataTable } from '@/components/data/data-table'
 import { REPLY_COLUMNS, ReplyCells } from '@/components/data/reply-cells'
+import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { compare } from '@/lib/analytics/change'
 import { formatCount } from '@/lib/format'
@@ -13,7 +14,14 @@ export async function RepliesCard({ view, figures }: CardProps) {
   return (
     <Card
       title="Top replies"
-      description={`${formatCount(replies.length)} of ${formatCount(all)} · the same reply with its variable parts masked`}
+      description="The same reply with its variable parts masked"
+      actions={
+        all > replies.length && (
+          <ButtonLink variant="quiet" size="sm" href={view.replies()}>
+            All {formatCount(all)} replies
+          </ButtonLink>
+        )
+      }
       padded={false}
     >
       <DataTable caption="Most frequent replies" columns={REPLY_COLUMNS} cards>
