@@ -8,8 +8,8 @@ import { foreseeBursts } from '@/lib/services/dne/foresee-bursts'
 import { judge } from '@/lib/services/dne/judge'
 import { openTouched, touch } from '@/lib/services/dne/touched'
 
-/** A file with more new bounces is told about when it is imported. */
-const FORETOLD = 100_000
+/** A file with more new bounces is not gone through beforehand. */
+export const FORETOLD = 100_000
 
 /** A transaction that only looks ends with this, so that nothing of it stays. */
 class LookedEnough extends Error {

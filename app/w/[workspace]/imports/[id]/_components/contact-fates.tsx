@@ -1,10 +1,11 @@
 import { Ban, CircleHelp, Clock, Wrench, type LucideIcon } from 'lucide-react'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { contactFates, type ContactFates } from '@/db/queries/imports/contact-fates'
 import { loadRules } from '@/db/queries/resubmit/load-rules'
 import { formatCount } from '@/lib/format'
 import type { Context } from '@/lib/services/context'
-import { foretellContacts } from '@/lib/services/imports/foretell-contacts'
+import { FORETOLD, foretellContacts } from '@/lib/services/imports/foretell-contacts'
 import { Line, Lines } from './heaps'
 
 type Key = 'joining' | 'resting' | 'waiting' | 'suggested'
@@ -77,6 +78,26 @@ function Fates({ fates, listedBefore, base }: Props) {
   )
 }
 
+/** Why a large file's contacts are not counted. */
+function TooMany({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby="contact-fates">
+      <h3 id="contact-fates" className="mt-4 mb-1 text-13 font-semibold">
+        {title}
+      </h3>
+      <p className="text-13 text-muted">{children}</p>
+    </section>
+  )
+}
+
+function Whole({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link href={href} prefetch={false} className="link underline underline-offset-3">
+      {children}
+    </Link>
+  )
+}
+
 interface OfImport {
   ctx: Context
   importId: string
@@ -85,17 +106,33 @@ interface OfImport {
 
 /** Before a checked file is imported. */
 export async function FatesAhead({ ctx, importId, bounces }: OfImport) {
+  if (bounces > FORETOLD) {
+    return (
+      <TooMany title="What happens to the contacts">
+        Above {formatCount(FORETOLD)} bounces this is not worked out beforehand: it would take too long. Once
+        imported, the contacts stand on Do Not Email, among its suggestions, and on Resubmit.
+      </TooMany>
+    )
+  }
   const fates = await foretellContacts(ctx, { importId, bounces })
   return fates && <Fates fates={fates} listedBefore={fates.listedBefore} />
 }
 
-/** More bounces than this are not gone through while a page is drawn. */
-const GONE_THROUGH = 100_000
-
 /** Once it is imported, as it stands now. */
 export async function FatesNow({ ctx, importId, bounces }: OfImport) {
-  if (bounces === 0 || bounces > GONE_THROUGH) return null
   const { sql, workspace, now } = ctx
+  if (bounces > FORETOLD) {
+    const base = `/w/${workspace.slug}`
+    return (
+      <TooMany title="What happened to the contacts">
+        Above {formatCount(FORETOLD)} bounces, the contacts of one file are not counted apart from all others:
+        it would take too long. All stand on <Whole href={`${base}/dne`}>Do Not Email</Whole>, among its{' '}
+        <Whole href={`${base}/dne/suggestions`}>suggestions</Whole>, and on{' '}
+        <Whole href={`${base}/resubmit`}>Resubmit</Whole>.
+      </TooMany>
+    )
+  }
+  if (bounces === 0) return null
   const { rules, plusTags } = await loadRules(sql, workspace.id)
   const fates = await contactFates(sql, importId, { workspaceId: workspace.id, now, rules, plusTags })
   return <Fates fates={fates} base={`/w/${workspace.slug}`} />
