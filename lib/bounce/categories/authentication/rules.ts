@@ -79,6 +79,8 @@ export const rules: readonly Rule[] = [
       '{malformed|invalid|bad|unrecognized|unsupported|unknown|unimplemented} {auth|authentication} {input|data|response|string|type|mechanism|method|command}',
       '{auth|authentication} type {unimplemented|unsupported|unrecognized|prohibited|not supported|unknown}',
       'need auth',
+      '{cannot|could not|unable to|failed to} achieve .. authentication',
+      '{xoauth|xoauth2|oauth|oauthbearer|auth plain|auth login|cram md5|ntlm|basic authentication|legacy authentication} {no longer|not|is no longer} {supported|available|accepted|allowed|enabled}',
       '{auth|authentication|login} before {mail|rcpt|data|sending|mail from}',
       '{oauth|oauth2|access|refresh|auth|security|bearer} token .. {expired|invalid|revoked|rejected|missing}',
     ],

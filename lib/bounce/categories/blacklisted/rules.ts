@@ -91,6 +91,7 @@ const words: Rule[] = [
     ],
     unless: [
       'ip frequency',
+      'no proxy for recipient',
       'too many recipients',
       '{relay*|recipient|mailbox} {access|} {denied|not permitted|not allowed}',
       '{spf|dkim|dmarc|authenticat*}',

@@ -9,6 +9,7 @@ export const rules: readonly Rule[] = [
       '{domain|host|hostname|dns|name|mx|address|mail server} .. {not resolve|doesnt resolve|not resolved|could not resolved|cannot resolved|cannot be resolved|couldnt resolved|unresolvable|failed to resolve|not resolvable|resolution failed|did not resolve|resolve failed}',
       '{dns|name|mx|host|domain|hostname|address} {resolution|resolving|resolve} {error|failure|failed|problem|timeout}',
       '{unresolvable|unresolved} {domain|host|hostname|address|mx}',
+      'dnssec {invalid|bogus|failed|failure|validation|records|error}',
     ],
     unless: [
       '{sender|from|helo|ehlo|reverse|ptr|client|your ip|your host|sending|envelope|your domain|return path|your server}',

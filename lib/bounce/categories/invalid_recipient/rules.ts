@@ -76,6 +76,7 @@ const words: Rule[] = [
     id: 'mailbox-closed',
     says: [
       'inactive on {domain|server|system}',
+      'banned {recipient|addressee}',
       '{closed|disabled|blocked|suspended|deactivated|deleted|expired|locked} {due|because} {to|of|} {inactivity|non use|nonuse|disuse|lack of use|nonpayment|non payment}',
       '{useraccount|mailaccount|emailaccount} {locked|disabled|suspended|inactive|closed|blocked}',
       '{user|account|mailbox|recipient|owner} .. {never|not|hasnt|didnt|havent} {entered|logged|logged in|logged on|accessed|visited|signed in|been used}',
@@ -168,6 +169,9 @@ const words: Rule[] = [
     id: 'bad-address-syntax',
     says: [
       'too long {recipient|address|local part}',
+      '{angle brackets|brackets} nested',
+      'missing in source routed',
+      '{invalid|bad|malformed|illegal} {x.400|x400|x 400|x500|x 500|ea|fax} address',
       '{hostname|host name|domain name|domain|domain part} {required|missing}',
       'must specify {domain|a domain}',
       '{local part|domain name|recipient address|user name|username} {too long|length exceeds|length}',

@@ -7,6 +7,7 @@ export const rules: readonly Rule[] = [
       'listed as best preference mx',
       '{number|count} received {data|} {headers|lines} .. {exceed*|maximum|limit|too}',
       'mailloop',
+      '{message|messages|generated message|nesting} depth {exceeded|exceeds|limit}',
       '{too many|excessive|maximum|endless|infinite|recursive} {recursive|} {forwards|forwarding|forwardings|recursion|recursions|redirects|redirections|aliasing|expansions}',
       '{mail|message} loop',
 

@@ -29,4 +29,15 @@ export const groups: Rule[] = [
     example: 'The group you tried to contact may not exist, or you may not write to it',
     source: 'support.google.com/groups',
   },
+  {
+    id: 'only-from-inside',
+    says: [
+      'sender {was|} not authenticated {by|for} {organization|mailbox|public folder|group|recipient|user|contact|mail user}',
+      'sender {not|isnt} in allowed senders {list|}',
+      'restrictdomainsto*',
+    ],
+    weight: 92,
+    example: '550 5.7.134 The sender was not authenticated for this mailbox',
+    source: 'Exchange Online 7.12, 7.124, 7.133–7.136: the recipient takes mail from inside alone',
+  },
 ]

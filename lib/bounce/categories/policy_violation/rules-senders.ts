@@ -85,6 +85,7 @@ export const senders: Rule[] = [
     says: [
       '{helo|ehlo} .. {missing|no dns}',
       'helohost',
+      'my name {was|} {rejected|refused}',
       '{helo|ehlo|helo command|ehlo command|hello} .. {rejected|refused|invalid|denied|blocked|not valid|syntactically invalid|not found|need|must|does not match|mismatch|not accepted|fully qualified|fqdn|not allowed|unknown|forged|bogus|does not resolve|failed|impersonat*|bad|unacceptable|error}',
       '{invalid|bad|bogus|illegal|forged|fake|rejected|wrong|suspicious|inaccurate} {helo|ehlo|hello|greeting}',
       'helo/ehlo',

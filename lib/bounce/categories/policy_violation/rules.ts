@@ -83,6 +83,7 @@ const words: Rule[] = [
 
       'local user only',
       'over ipv6',
+      '{journal|journaling|journalling} .. {not supported|expiration|disabled|expired}',
       '{data|command|commands|talking|spoke|speaking|talked} before {greeting|banner}',
       'backscatter protection',
       '{not member|non member|nonmember} {article|post|posting|message|mail}',

@@ -65,6 +65,7 @@ export const rules: readonly Rule[] = [
 
       '{try|send|retry} {again|} slower',
       'numerous attempts',
+      '{exceeded|exceeds|over|above} {permitted|allowed|our} {limit|limits|rate|rates}',
       '{message|messages|connection|connections|session|mail|recipient} threshold {exceeded|reached|exceeds|crossed}',
       '{aup cxcnct|aup cxmxrt}',
       'too many errors from',
