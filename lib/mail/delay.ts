@@ -18,9 +18,15 @@ const ARRIVED =
 const DID_NOT =
   /\b(?:not|n't|unable|fail(?:ed|ure)?|nicht|pas|non|não|unknown|rejected|undeliver\w*)\b|\b[45]\d\d[ -]|\b[45]\.\d\.\d/i
 
+/** What Exchange and GroupWise write before the subject of a mail that arrived, or was opened, in the languages they speak. */
+const SUCCESS =
+  /^(?:delivered|relayed|expanded|zugestellt|weitergeleitet|remis|relayé|entregado|entregue|retransmitid[oa]|recapitato|inoltrato|bezorgd|doorgestuurd|dostarczono|dostarczone|доставлено|переслано|levererat|levererade|leveret|levert|toimitettu|doručeno|doručené|kézbesítve|teslim edildi|livrat|παραδόθηκε|配信済み|已送达|已传递|已傳遞|배달됨)\s*[:：]|^message status - (?:opened|delivered|downloaded|completed|accepted|read|deleted|transferred)/i
+
 /** Whether a report in words says that the mail arrived, and nothing else. */
 export function tellsOfSuccess(report: Report): boolean {
-  const words = `${decodeWords(first(report.root.headers, 'subject'))}\n${report.text}`
+  const subject = decodeWords(first(report.root.headers, 'subject'))
+  const words = `${subject}\n${report.text}`
+  if (SUCCESS.test(subject)) return !/\b[45]\d\d[ -]|\b[45]\.\d\.\d/.test(words)
   const at = ARRIVED.exec(words)
   if (!at) return false
   // Reports of success add that other systems may still fail, and that none tells of it.

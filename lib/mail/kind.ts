@@ -39,6 +39,11 @@ export function looksLikeAutoReply(report: Report): boolean {
   if (ANSWER_HEADERS.some((name) => header(report, name))) return true
   const sort = `${header(report, 'precedence')} ${header(report, 'x-post-messageclass')}`
   if (/auto.?(?:reply|respon[sd])|vacation/i.test(sort)) return true
+  return hasAnswerSubject(report)
+}
+
+/** Whether the subject is one that automatic answers have. */
+export function hasAnswerSubject(report: Report): boolean {
   return AUTO_SUBJECT.test(decodeWords(header(report, 'subject')))
 }
 

@@ -4,7 +4,7 @@ import { readComplaint, type Complaint } from './complaint'
 import { tellsOfSuccess } from './delay'
 import { layOut } from './layout'
 import { first } from './headers'
-import { isFromSystem, isGatekeeper, looksLikeAutoReply, looksLikeChallenge } from './kind'
+import { hasAnswerSubject, isFromSystem, isGatekeeper, looksLikeAutoReply, looksLikeChallenge } from './kind'
 import { parseMail } from './mime'
 import { attachedReports } from './passed-on'
 import { senderOf, timeOf } from './sender'
@@ -91,7 +91,7 @@ function readLaidOut(report: Report): MailReading {
   if (isReceipt(report) || (isSystem(report) && tellsOfSuccess(report))) return nothing('delivered')
   if (looksLikeChallenge(report)) return nothing('challenge_response')
   // Servers mark their reports as automatic too.
-  if (isFromSystem(report)) return nothing('not_bounce', 'no_address')
+  if (isFromSystem(report) && !hasAnswerSubject(report)) return nothing('not_bounce', 'no_address')
   return nothing(looksLikeAutoReply(report) ? 'auto_reply' : 'not_bounce')
 }
 

@@ -18,7 +18,7 @@ const DAEMON = /mailer.?daemon@|^\W*mailer.?daemon\W*$|^<>$/i
 const MAIL = String.raw`(?:message|mail|nachricht|courriel|mensaje|correo|messaggio|posta|mensagem|bericht|wiadomo|письм|сообщени)`
 const ARRIVED = String.raw`(?:deliver|sent|reach|zugestellt|zustell|remis|d[ée]livr|distribu|entreg|recapit|consegn|bezorg|dostarcz|доставл)`
 const NOT = String.raw`(?:not|n['’]t|unable|nicht|pas|no (?:se|ha|pudo|puede|fue)|non|não|niet|nie|не)`
-const CODES = String.raw`(?:^|\n)\W*[245]\d\d[ -]\S|\b[245]\.\d{1,2}\.\d{1,3}\b`
+const CODES = String.raw`(?:^|\n)\W{0,40}[245]\d\d[ -]\S|\b[245]\.\d{1,2}\.\d{1,3}\b`
 const HAS_CODES = new RegExp(CODES, 'i')
 /** That a mail did not arrive. */
 const NOT_ARRIVED = [
@@ -42,9 +42,11 @@ const SAYS_SO = new RegExp(
 const SAYS_PLAINLY = new RegExp([CODES, 'failed recipients?', 'error-for:', ...NOT_ARRIVED].join('|'), 'i')
 /** Under any subject a system may write of the mail that somebody sent. */
 const ABOUT_YOURS = new RegExp(
-  String.raw`\b(?:your|ihre|votre|su|il (?:suo|tuo)|a sua|uw) (?:e-?)?${MAIL}|${MAIL} (?:that )?you (?:have )?sent|ваше (?:письмо|сообщение)|error message below:|\n\s*rcpt to:`,
+  String.raw`\b(?:your|ihre|votre|su|il (?:suo|tuo)|a sua|uw) (?:e-?)?${MAIL}|${MAIL} (?:that )?you (?:have )?sent|ваше (?:письмо|сообщение)|error message below:|\n[ \t]*rcpt to:`,
   'i',
 )
+/** An address on a line of its own, or called a recipient. */
+const NAMES_SOMEBODY = /^[ \t]*<?[^\s<>@]{1,64}@[^\s<>@]{3,255}>?:?[ \t]*$|recipient/im
 /** Enough from an address that is a system's. */
 const FAILED = new RegExp(
   `deliver[^.\\n]{0,40}fail|fail[^.\\n]{0,40}deliver|${NOT} [^.\\n]{0,40}${ARRIVED}`,
@@ -95,11 +97,20 @@ function systemSaysSo(report: Report): boolean {
   const said = text.slice(0, 16_000)
   const quotes = original.size > 0 || forwarded
   if (!quotes && OTHERWISE.test(said) && !HAS_CODES.test(said)) return false
+  if (answersSomebody(report, subject)) return false
   const told = FAILED_SUBJECT.test(subject) || isReturned(subject)
   if (!told && AUTO_SUBJECT.test(subject)) return false
   if (!told && !DAEMON.test(from) && !ABOUT_YOURS.test(said)) return false
   if (tellsOfDelay(report)) return true
-  return DAEMON.test(from) || isReturned(subject) || quotes || SAYS_SO.test(said) || FAILED.test(said)
+  if (isReturned(subject) || quotes || SAYS_SO.test(said) || FAILED.test(said)) return true
+  return DAEMON.test(from) && (told || ABOUT_YOURS.test(said) || NAMES_SOMEBODY.test(said))
+}
+
+/** A postmaster is a person too: a salutation of its own line, in an answer. */
+function answersSomebody(report: Report, subject: string): boolean {
+  if (!/^\W*(?:[a-zà-ž]+ ){0,3}[^\s.,!]{1,30}[,!]\s*\n/i.test(report.text) || !GREETS.test(report.text))
+    return false
+  return header(report, 'in-reply-to') !== '' || /^(?:re|aw|sv|antw|odp|res?p)\s*:/i.test(subject)
 }
 
 /** A mail system by name only: its mail has to be about the one that somebody sent. */

@@ -148,6 +148,18 @@ From: Kim <k.vale@harbour.example>
     'Anna, the goods were not delivered, the message from the carrier said rejected. Call b.rock@harbour.example.\n',
   ),
   none(
+    'a postmaster who answers a letter',
+    'Tom, Postmaster <postmaster@harbour.example>',
+    'Re: Mails from acme.example rejected',
+    'Hi Anna,\n\nyour messages were rejected for a wrong record: 550 5.7.1. Ask k.vale@harbour.example.\n\nTom\n',
+  ),
+  none(
+    'a mail system about its queue',
+    'MAILER-DAEMON@mx.acme.example',
+    'Mail queue report',
+    'Queue of mx.acme.example: 12 messages. Oldest: k.vale@harbour.example (4 h).\n',
+  ),
+  none(
     'a parcel of a sender with a mail system’s name',
     'Mail System <info@parcels.example>',
     'Undelivered parcel',
@@ -236,6 +248,27 @@ Content-Type: application/tlsrpt+json
     'Microsoft Outlook <postmaster@harbour.example>',
     'Relayed: Short question',
     'Delivery to these recipients or groups is complete, but no notification was sent by the destination server:\n\nk.vale@harbour.example\n',
+  ),
+  ...(
+    [
+      ['German', 'Zugestellt', 'Ihre Nachricht wurde an folgende Empfänger zugestellt:'],
+      ['Dutch', 'Bezorgd', 'Uw bericht is bezorgd bij de volgende geadresseerden:'],
+      ['Russian', 'Доставлено', 'Ваше сообщение доставлено следующим получателям:'],
+      ['Japanese', '配信済み', 'メッセージは次の受信者に配信されました。'],
+    ] as const
+  ).map(([language, subject, says]) =>
+    arrived(
+      `Exchange about a mail that arrived, in ${language}`,
+      'postmaster@harbour.example',
+      `=?utf-8?B?${btoa(String.fromCharCode(...new TextEncoder().encode(`${subject}: X`)))}?=`,
+      `${says}\n\nk.vale@harbour.example\n`,
+    ),
+  ),
+  arrived(
+    'GroupWise about a mail that was opened',
+    'Mailer-Daemon@gw.harbour.example',
+    'Message status - opened',
+    'Your message was opened by k.vale@harbour.example\n',
   ),
   {
     name: 'a service that wants the sender approved first',
