@@ -57,8 +57,17 @@ async function setAside(
     where d.workspace_id = ${workspace.id} and d.dismissal_id = ${id} and b.workspace_id = d.workspace_id
       and b.occurred_at = d.occurred_at and b.dedupe_key = d.dedupe_key`
   await countDismissed(tx, { workspaceId: workspace.id, id, timeZone, now }, -1)
-  await tx`
-    delete from sending_accounts a where a.workspace_id = ${workspace.id} and not a.known
-      and not exists (select 1 from bounces b where b.workspace_id = ${workspace.id} and b.account = a.address)`
+  await dropAccounts(tx, workspace.id, id)
   return count
+}
+
+/** Accounts that only these named go too; not while an import is about to need them, which stores names before its bounces. */
+async function dropAccounts(tx: TransactionSql, workspaceId: string, id: string): Promise<void> {
+  await tx`
+    delete from sending_accounts a where a.workspace_id = ${workspaceId} and not a.known
+      and a.address in (
+        select account from dismissed_bounces where workspace_id = ${workspaceId} and dismissal_id = ${id})
+      and not exists (select 1 from bounces b where b.workspace_id = ${workspaceId} and b.account = a.address)
+      and not exists (
+        select 1 from imports where workspace_id = ${workspaceId} and state in ('importing', 'failed'))`
 }

@@ -3,8 +3,10 @@ import { createTestDatabase, type TestDatabase } from '@/db/testing'
 import { accountIds } from '@/db/queries/accounts/account-ids'
 import type { Deps } from '@/lib/jobs/imports/work'
 import type { Context, Role } from '@/lib/services/context'
-import { importAll, openWorker, work } from '@/lib/services/imports/testing/files'
+import { importAll, openWorker, upload, work } from '@/lib/services/imports/testing/files'
 import { rollups, storedBounces } from '@/lib/services/imports/testing/recount'
+import { getImport } from '@/lib/services/imports/get-import'
+import { startDryRun } from '@/lib/services/imports/start-dry-run'
 import { undoImport } from '@/lib/services/imports/undo-import'
 import { verifyWorkspace } from '@/lib/services/imports/verify-workspace'
 import { erasePerson } from '@/lib/services/people/erase-person'
@@ -112,6 +114,24 @@ test('a twin file inherits what was set aside', async () => {
   await state(ctx)
   expect(value(await undoDismissal(ctx, { id }))).toEqual({ count: 2 })
   await state(ctx)
+})
+
+test('the accounts that an unfinished import is about to need stay', async () => {
+  const { ctx } = await withForged(database, deps)
+  const file = mbox(
+    report('cto@client.example', 'ben@new.example'),
+    report('coo@client.example', 'eve@new.example'),
+  )
+  const importId = await upload(ctx, file)
+  value(await startDryRun(ctx, { importId, auto: true }))
+  const stopped = (point: string) => {
+    if (point === 'lanes opened') throw new Error('stopped')
+  }
+  await work({ ...deps, fault: stopped }, ctx, importId)
+  expect(value(await getImport(ctx, { importId })).state).toBe('failed')
+  value(await dismissBounces(ctx, { scope: ACCOUNT }))
+  const named = [...(await accountIds(ctx.sql, ctx.workspace.id)).keys()].toSorted()
+  expect(named).toEqual(['anna@acme.example', 'ben@new.example', 'eve@new.example'])
 })
 
 test('an erased person is erased from what was set aside, too', async () => {
