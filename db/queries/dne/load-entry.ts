@@ -26,7 +26,7 @@ export async function loadEntry(
   entryId: string,
   now: Date,
 ): Promise<Entry | null> {
-  const value = await valueOf(sql, workspaceId, entryId)
+  const value = await entryValue(sql, workspaceId, entryId)
   if (value === null) return null
   const [row] = await entriesOf(sql, workspaceId, [value], now)
   const waits = await sql`select 1 from ${suggested(sql, workspaceId)} s where s.value = ${value}`
@@ -43,7 +43,8 @@ export async function loadEntry(
   }
 }
 
-async function valueOf(sql: ISql, workspaceId: string, entryId: string): Promise<string | null> {
+/** The address or domain of an entry, of whatever tells of it; null where nothing does. */
+export async function entryValue(sql: ISql, workspaceId: string, entryId: string): Promise<string | null> {
   const rows = await sql<{ value: string }[]>`
     (select value from dne_reasons where workspace_id = ${workspaceId} and entry_id = ${entryId} limit 1)
     union all

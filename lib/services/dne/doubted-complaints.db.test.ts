@@ -9,6 +9,7 @@ import type { Context } from '@/lib/services/context'
 import { mbox, report } from '@/lib/services/confirmations/testing/forged'
 import { csv, importAll, lines, openWorker, work } from '@/lib/services/imports/testing/files'
 import { undoImport } from '@/lib/services/imports/undo-import'
+import { erasePerson } from '@/lib/services/people/erase-person'
 import { addWorkspace } from '@/lib/services/testing/people'
 import { value } from '@/lib/services/testing/value'
 import { acceptSuggestions } from './accept-suggestions'
@@ -102,4 +103,21 @@ test('who complained for sure is not asked about', async () => {
   const { ctx } = await withDoubts()
   await importAll(deps, ctx, mbox(feedbackReport({ id: '6', who: BOSS })))
   expect(await queue(ctx)).toEqual([LEFT])
+})
+
+test('whoever only waits for a decision is erased by the entry, too', async () => {
+  const { ctx } = await withDoubts()
+  const who = { entryId: entryIdOf(ctx.workspace.id, BOSS) }
+  const admin: Context = { ...ctx, actor: { ...ctx.actor, role: 'admin' } }
+  expect(
+    await erasePerson(admin, { who: { entryId: entryIdOf(ctx.workspace.id, 'no@body.example') } }),
+  ).toMatchObject({
+    ok: false,
+    error: { code: 'not_found' },
+  })
+  value(await erasePerson(admin, { who }))
+  expect(await queue(ctx)).toEqual([LEFT])
+  const told =
+    await ctx.sql`select 1 from opt_outs o where workspace_id = ${ctx.workspace.id} and strpos(o::text, ${BOSS}) > 0`
+  expect(told).toHaveLength(0)
 })

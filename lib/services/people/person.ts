@@ -1,5 +1,6 @@
 import type { ISql } from 'postgres'
 import { z } from 'zod'
+import { entryValue } from '@/db/queries/dne/load-entry'
 import { loadPolicy } from '@/db/queries/dne/load-policy'
 import { parseBounceKey } from '@/lib/bounce/key'
 import { canonicalAddress, withoutTag } from '@/lib/dne/canonical'
@@ -46,15 +47,7 @@ async function addressOf(
   workspaceId: string,
   input: Exclude<PersonInput, { address: string }>,
 ): Promise<string | null> {
-  if ('entryId' in input) {
-    const [entry] = await sql<{ value: string }[]>`
-      select value from dne_reasons where workspace_id = ${workspaceId} and entry_id = ${input.entryId} and scope = 'address'
-      union all
-      select value from dne_changes where workspace_id = ${workspaceId} and entry_id = ${input.entryId} and value like '%@%'
-      union all
-      select value from dne_suggestions where workspace_id = ${workspaceId} and entry_id = ${input.entryId} limit 1`
-    return entry?.value ?? null
-  }
+  if ('entryId' in input) return entryValue(sql, workspaceId, input.entryId)
   const { occurredAt, dedupeKey } = parseBounceKey(input.bounceKey)!
   const [bounce] = await sql<{ recipient: string }[]>`
     select recipient from bounces
