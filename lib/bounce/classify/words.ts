@@ -2,11 +2,11 @@
 
 /** What servers call the place a mail goes to. */
 export const MAILBOX =
-  'user|recipient|mailbox|account|address|email address|e mail address|recipient address|mail box|email account|mail account|user account|addressee|username|user name|userid|user id|alias|inbox|recipients mailbox|destination address|destination mailbox|destination|email|person|local part|local user|customer|member|contact|recipients address|recipients email address|recipients account|mail address|mail user|recipient mailbox|recipients|addresses|mailaddress|mail recipient|destination user|receiver|target|rcpt|rcpt to|subscriber|customer mailbox|employee'
+  'user|recipient|mailbox|account|address|email address|e mail address|recipient address|mail box|email account|mail account|user account|addressee|username|user name|userid|user id|alias|inbox|recipients mailbox|destination address|destination mailbox|destination|email|person|local part|local user|customer|member|contact|recipients address|recipients email address|recipients account|mail address|mail user|recipient mailbox|recipients|addresses|mailaddress|mail recipient|destination user|receiver|target|rcpt|rcpt to|subscriber|customer mailbox|employee|email name|e mail name'
 
 /** That something is not there. */
 export const ABSENT =
-  'not found|unknown|not known|not exist|does not exist|doesnt exist|do not exist|dont exist|did not exist|not exists|not existing|non existent|nonexistent|non existing|no longer exists|no longer valid|could not found|cannot found|not recognized|not recognised|invalid|not valid|isnt valid|not a valid|doesnt exists|does not exists|not listed|not registered|couldnt found|not be found|can not found|cant found|not local|no longer available|does no longer exist|unkown|unknow|no exist|does no longer exist|never existed|not existing|bogus|undefined|not defined|not on file|not on record|unresolvable|dead|is gone|gone'
+  'not found|unknown|not known|not exist|does not exist|doesnt exist|do not exist|dont exist|did not exist|not exists|not existing|dosnt exist|dosent exist|doenst exist|doesnot exist|dose not exist|does not exit|not exit|non existent|nonexistent|non existing|no longer exists|no longer valid|could not found|cannot found|not recognized|not recognised|invalid|not valid|isnt valid|not a valid|doesnt exists|does not exists|not listed|not registered|couldnt found|not be found|can not found|cant found|not local|no longer available|does no longer exist|unkown|unknow|no exist|does no longer exist|never existed|not existing|bogus|undefined|not defined|not on file|not on record|unresolvable|dead|is gone|gone'
 
 /** That a mailbox was shut. */
 export const CLOSED =

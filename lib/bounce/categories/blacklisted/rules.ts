@@ -92,6 +92,7 @@ const words: Rule[] = [
     unless: [
       'ip frequency',
       'no proxy for recipient',
+      'slower',
       'too many recipients',
       '{relay*|recipient|mailbox} {access|} {denied|not permitted|not allowed}',
       '{spf|dkim|dmarc|authenticat*}',

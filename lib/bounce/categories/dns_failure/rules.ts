@@ -33,6 +33,7 @@ export const rules: readonly Rule[] = [
       '{temporary|transient} {lookup failure|dns|name|resolution|failure in name resolution|failure name resolution|resolver|dns error|mx|lookup}',
       'servfail',
       'dns check {failure|failed|error}',
+      'no dns .. {data|record|records|entry|entries}',
       '{host|domain|name|hostname} {not found|unknown} try again',
       'not found try again',
       'try again .. host not found',
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
     says: [
       '{could not|cannot|couldnt|unable to|cant} find {gateway|a gateway|mail exchanger|mail server|mx|any mx|route}',
       '{unable|cannot|could not} to resolve route',
+      'get mx {info|record|records|hosts}',
 
       '{no|missing|without|invalid|bad|illegal|lacks|not any|broken|lack} {mx|mx record|mx records|mx host|mx hosts|valid mx|mail exchanger|mail exchangers|a or mx|mail server|valid mx record|mx or a|mail exchange|mx entries|usable mx|mail servers|mail hosts} {record|records|found|for|defined|available|exists|entry|}',
       '{mx|mx record|mx records|all mx|all relevant mx records} .. {point to|points to|resolve to|resolves to|invalid|nonexistent|missing|not found|unresolvable|no ip}',

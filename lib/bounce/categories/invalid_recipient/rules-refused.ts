@@ -11,9 +11,12 @@ export const refused: Rule[] = [
   {
     id: 'undeliverable-recipient',
     says: [
-      '{user|recipient|mailbox|account} {cannot|cant|can not} receive {mail|email|messages|any mail}',
+      '{user|recipient|mailbox|account} .. {cannot|cant|can not} receive {mail|email|messages|any mail}',
+      '{not|isnt|no longer} accepting any {mail|email|messages|mails}',
+      'recipient address reserved',
       '{recipient|user|rcpt|address} {verify|verification} from {ldap|directory|database} failed',
       '{invalid|unknown|bad} rcptto',
+      '{recipient|rcpt} not accepted',
       'ambiguous {recipient|recipients|address|user|user name|name}',
       'no proxy for recipient',
       '{cannot|could not|unable to|cant|failed to} route {mail|message|messages} to {user|recipient|mailbox}',

@@ -76,6 +76,7 @@ const words: Rule[] = [
     id: 'mailbox-closed',
     says: [
       'inactive on {domain|server|system}',
+      '{address|mailbox|user|account|recipient} {replaced|superseded|succeeded} by',
       'banned {recipient|addressee}',
       '{closed|disabled|blocked|suspended|deactivated|deleted|expired|locked} {due|because} {to|of|} {inactivity|non use|nonuse|disuse|lack of use|nonpayment|non payment}',
       '{useraccount|mailaccount|emailaccount} {locked|disabled|suspended|inactive|closed|blocked}',
@@ -169,6 +170,8 @@ const words: Rule[] = [
     id: 'bad-address-syntax',
     says: [
       'too long {recipient|address|local part}',
+      'address type {incorrect|invalid|unsupported|not supported|unknown}',
+      '{need|needs|requires} {fully qualified|full} address',
       '{angle brackets|brackets} nested',
       'missing in source routed',
       '{invalid|bad|malformed|illegal} {x.400|x400|x 400|x500|x 500|ea|fax} address',

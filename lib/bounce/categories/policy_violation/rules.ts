@@ -83,6 +83,7 @@ const words: Rule[] = [
 
       'local user only',
       'over ipv6',
+      '{user|recipient|addressee} reject',
       '{journal|journaling|journalling} .. {not supported|expiration|disabled|expired}',
       '{data|command|commands|talking|spoke|speaking|talked} before {greeting|banner}',
       'backscatter protection',
@@ -152,6 +153,7 @@ const words: Rule[] = [
       '{data|mail data|message} refused by .. rule',
       '{restricted} .. {sms|access|email|mail}',
       'not allow {this|} sender',
+      '{tls|encryption|ssl} {conversation|session|connection|channel} {required|mandatory|needed}',
       '{tls|encryption|secure connection|encrypted connection|starttls} {required|mandatory|must|enforced|is required}',
       '{requires|require|must use|need} {tls|encryption|encrypted|secure connection|a secure}',
       'plaintext {not|connections}',

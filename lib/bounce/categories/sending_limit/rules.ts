@@ -11,6 +11,7 @@ export const rules: readonly Rule[] = [
 
       '{outbound|outgoing|sending|send|submission} {mail|message|email|messages|} {quota|limit|allowance} .. {used|exceeded|reached|exhausted}',
       'submission quota',
+      '{sending|submission} {for|from} {this|your|} account {disabled|suspended|blocked|locked}',
       '{quota|limit|allowance|contingent} for {outgoing|outbound|sent|sending|daily|hourly} {mail|mails|messages|emails|email|} .. {exhausted|exceeded|reached|used|hit}',
       '{suspended|disabled|blocked|paused|locked} .. sending too many {emails|mails|messages}',
       'quota .. recipients per day .. {used|exceeded|reached}',

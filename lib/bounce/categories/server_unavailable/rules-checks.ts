@@ -37,6 +37,7 @@ export const checks: Rule[] = [
       '{certificate|certificate host} {mismatch|expired|host mismatch|name mismatch|untrusted|not trusted|revoked|unknown}',
       '{remote|server|servers|peer} certificate {must|expired|does not|doesnt|not}',
       'starttls not supported',
+      '{tls|starttls|encryption|ssl} required but not {supported|offered|available|advertised}',
       '{server|host|peer} must support {tls|starttls|ssl|encryption}',
       '{server|host|peer|remote} {does not|doesnt|did not} {support|offer|advertise|provide} {auth|authentication|starttls|tls|ssl|encryption}',
       '{mta sts|mtasts|sts} {policy|validation|webpki|fetch}',

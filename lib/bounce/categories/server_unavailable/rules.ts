@@ -44,6 +44,7 @@ const words: Rule[] = [
       'error dialing',
       '{econnreset|econnrefused|etimedout|ehostunreach|enetunreach|epipe|econnaborted|econnection|esocket|esockettimedout}',
       'no host found for existing',
+      '{exceeded|exceeds|over} .. connection time',
       'all {mx|mxs|mx hosts|mx servers|hosts|servers|mail servers|mail exchangers|mail hosts|relays} {failed|unreachable|down|tried|exhausted|refused|unavailable}',
       'no {mx|mxs|mx host|host|hosts|mail server|mail servers|exchanger|exchangers} could {reached|contacted}',
       'not connect and send',
@@ -152,6 +153,7 @@ const words: Rule[] = [
     id: 'server-busy',
     says: [
       'too much load',
+      'mail system full',
       'not accepting {connections|mail connections|smtp connections|any connections|new connections}',
       'relay server {not ready|down|unavailable}',
       '{load|traffic} too {high|heavy|much}',

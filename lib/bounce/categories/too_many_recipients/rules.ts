@@ -15,6 +15,7 @@ export const rules: readonly Rule[] = [
       'exceed* .. {recipients per|recipient limit|number recipients|maximum recipients|max recipients|maximum number recipients|recipients limit|recipient count}',
       '{only one|only|one} recipient {at a time|per|can|supported|allowed}',
       'toomanyrecipients',
+      '{envelope|message|mail|email} {has|have|contains|with} {over|more than} {addresses|recipients|rcpts}',
       '{max|maximum|at most|up to} recipients',
       'more recipients than .. {allowed|permitted}',
     ],
@@ -132,6 +133,7 @@ export const rules: readonly Rule[] = [
     says: [
       '{unusual|suspicious|abnormal|excessive|unexpected} {rate|volume|amount|number|traffic} .. {mail|messages|email|traffic|spam|connections}',
       '{rate|temporarily rate} limited',
+      'submission rate .. exceeded',
     ],
     codes: ['4'],
     weight: 76,
