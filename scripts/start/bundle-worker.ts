@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { build, stop } from 'esbuild'
 
 /** Where the bundled worker stands in a build. */
 export const workerIn = (dist: string) => join(dist, 'worker', 'worker.mjs')
@@ -21,4 +21,6 @@ export async function bundleWorker(dist: string): Promise<void> {
     keepNames: true,
     logLevel: 'silent',
   })
+  // Its service would stay as long as we do, with 50 MB.
+  await stop()
 }
