@@ -1,6 +1,6 @@
 import { decodeWords } from './decode'
 import { first } from './headers'
-import { AUTO_SUBJECT } from './report-marks'
+import { AUTO_SUBJECT } from './report-phrases'
 import type { Report } from './types'
 
 const CHALLENGE =

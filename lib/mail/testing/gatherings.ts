@@ -162,6 +162,23 @@ The following recipients did not receive your message:
     { 'k.vale@harbour.example': 'unclassified' },
   ),
   bounce(
+    'a server that greets nobody by name and answers under the subject',
+    told('Hello,\n\nYour message could not be delivered to k.vale@harbour.example: no such user.\n', {
+      from: 'postmaster@harbour.example',
+      subject: 'Re: Short question',
+    }),
+    { 'k.vale@harbour.example': 'invalid_recipient' },
+  ),
+  bounce(
+    'a report in Chinese without a code',
+    told('您寄給 k.vale@harbour.example 的郵件無法送達。\n原因：使用者不存在 (user unknown)\n', {
+      from: 'postmaster@harbour.example',
+      subject: '=?utf-8?B?6YO15Lu26YCA5Zue6YCa55+l?=',
+      marks: 'Content-Type: text/plain; charset=utf-8\n',
+    }),
+    { 'k.vale@harbour.example': 'invalid_recipient' },
+  ),
+  bounce(
     'a report that says no more than that it failed',
     told(
       `This is an automatically generated Delivery Status Notification
