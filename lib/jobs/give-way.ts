@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { constants, setPriority } from 'node:os'
+import { constants, getPriority, setPriority } from 'node:os'
 import type { Sql } from 'postgres'
 
 /** The name under which the worker's sessions stand in the server. */
@@ -28,11 +28,11 @@ function titleOf(pid: number): string {
   }
 }
 
-function lower(pid: number): boolean {
+/** Whatever gives way further already, stays so. */
+function lower(pid: number): void {
   try {
-    setPriority(pid, LOWER)
-    return true
+    if (getPriority(pid) < LOWER) setPriority(pid, LOWER)
   } catch {
-    return false
+    // It is gone, or somebody else's.
   }
 }
