@@ -36,6 +36,16 @@ test('a page runs scripts with its own nonce only, another one each time', async
   expect(api.headers()['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'")
 })
 
+test('an address with a NUL is refused, and nothing fails on it', async ({ page }) => {
+  const paths = [
+    `${inWorkspace()}/bounces?q=a%00`,
+    `${inWorkspace()}/dne?account=%00`,
+    '/w/a%00',
+    '/api/health?x=%00',
+  ]
+  for (const path of paths) expect((await page.request.get(path)).status(), path).toBe(400)
+})
+
 test('nothing fetches images for others', async ({ page }) => {
   for (const url of ['/icon.svg', 'http://127.0.0.1:1/x.png']) {
     const response = await page.request.get(`/_next/image?url=${encodeURIComponent(url)}&w=64&q=75`)

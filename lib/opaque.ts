@@ -5,11 +5,15 @@ export function toOpaque(value: unknown): string {
   return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
-/** Reads such a word back; null for anything that is none. */
+/** Reads such a word back; null for anything that is none, and where it holds a NUL, which the database takes in no text. */
 export function fromOpaque(text: string): unknown {
   try {
     const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-    return JSON.parse(new TextDecoder().decode(Uint8Array.from(binary, (char) => char.charCodeAt(0))))
+    const json = new TextDecoder().decode(Uint8Array.from(binary, (char) => char.charCodeAt(0)))
+    return JSON.parse(json, (_, value: unknown) => {
+      if (typeof value === 'string' && value.includes('\0')) throw new RangeError('a NUL')
+      return value
+    })
   } catch {
     return null
   }

@@ -45,6 +45,17 @@ describe('places of the list in a URL', () => {
     )
   })
 
+  it('are nothing where the database could not read them', () => {
+    const one = fc.sample(cursor, { numRuns: 1, seed: 1 })[0]!
+    const forged = formatBounceCursor({ ...one, values: ['a\0b'] })
+    expect(parseBounceCursor(forged, one.sort)).toBeNull()
+    expect(
+      parseBounceCursor(formatBounceCursor({ ...one, values: [String.raw`a\u0000b`] }), one.sort),
+    ).not.toBeNull()
+    expect(parseBounceKey(`99999999999_${one.dedupeKey}`)).not.toBeNull()
+    expect(parseBounceKey(`999999999999_${one.dedupeKey}`)).toBeNull()
+  })
+
   it('know the sorts and nothing else', () => {
     for (const sort of BOUNCE_SORT_KEYS.flatMap((name) =>
       (['asc', 'desc'] as const).map((direction) => ({ key: name, direction })),

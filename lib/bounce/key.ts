@@ -4,7 +4,8 @@ export interface BounceKey {
   dedupeKey: string
 }
 
-const KEY = /^(\d{1,12})_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/
+/** Seconds up to the year 5138: the database knows no time that is much later. */
+const KEY = /^(\d{1,11})_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/
 
 /** The key as it stands in a URL: `1763556420_0198…`. */
 export function formatBounceKey(key: BounceKey): string {

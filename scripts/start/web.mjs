@@ -30,6 +30,7 @@ const server = createServer({ requestTimeout: 0, keepAliveTimeout: 10_000 }, (re
   // Anybody can send these; they count only behind a proxy that we are told to trust. Next fills them from the socket.
   if (!trustsProxy) for (const name of FORWARDING) delete request.headers[name]
   if (isHttps(request)) response.setHeader('strict-transport-security', 'max-age=31536000')
+  if (request.url.includes('%00')) return refuse(response)
   tellAway(response)
   compressAnswer(request, response)
   handle(request, response)
@@ -59,6 +60,13 @@ onStop(() => {
     process.exit(0)
   }, LAST_REQUESTS_MS)
 })
+
+/** A NUL is in no name, address or word of ours, and the database takes it in no text. */
+function refuse(response) {
+  response
+    .writeHead(400, { 'content-type': 'text/plain' })
+    .end('This address holds a character that no page takes.\n')
+}
 
 /** Whether to ask browsers for https from now on, where proxy.ts does not: it sees pages only. */
 function isHttps({ url = '', headers }) {
