@@ -141,6 +141,7 @@ const words: Rule[] = [
       'temporarily deferred',
       '{content|body|message} .. reputation',
       '{url|link} reputation',
+      '{link|links|url|urls} .. {spammer|spammers}',
       'volume',
       'greylist*',
     ],

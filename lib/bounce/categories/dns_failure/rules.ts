@@ -33,6 +33,7 @@ export const rules: readonly Rule[] = [
       '{temporary|transient} {lookup failure|dns|name|resolution|failure in name resolution|failure name resolution|resolver|dns error|mx|lookup}',
       'servfail',
       'dns check {failure|failed|error}',
+      '{host|address|host address|mx} lookups failed',
       'no dns .. {data|record|records|entry|entries}',
       '{host|domain|name|hostname} {not found|unknown} try again',
       'not found try again',

@@ -16,6 +16,7 @@ export const refused: Rule[] = [
       'recipient address reserved',
       '{recipient|user|rcpt|address} {verify|verification} from {ldap|directory|database} failed',
       '{invalid|unknown|bad} rcptto',
+      '{not|isnt} in {recipient|recipients|rcpt|valid recipients|user|users} {list|table|map|database|directory}',
       '{recipient|rcpt} not accepted',
       'ambiguous {recipient|recipients|address|user|user name|name}',
       'no proxy for recipient',

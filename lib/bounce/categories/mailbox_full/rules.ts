@@ -72,6 +72,7 @@ export const rules: readonly Rule[] = [
       '{space|storage} .. {used up|exhausted|full}',
       '{exceeding|exceeded} {receiving|receive} limits',
       'exhausted allowed',
+      'number {messages|mails|emails} .. {exceed*|maximum|limit} .. {mailbox|inbox|folder|mail box}',
       '{error|errors|failed} {writing|appending|delivering} .. file too large',
       '{ran|run|running|runs} out {room|space|storage|disk space}',
       '{doesnt|does not|do not|dont} have enough {disk|storage|mailbox|free|} {space|storage|room}',

@@ -31,6 +31,7 @@ export const rules: readonly Rule[] = [
 
       '{url|urls|link|links|website} in {this|the|your|} {message|mail|email|content|body} .. {listed|blacklisted|blocked|blocklisted|blocklist|found}',
       'too much spam',
+      '{link|links|url|urls} .. {used|known|sent|advertised} .. {spammers|spam|phishing}',
       '{dont|do not|no} {accept|like|want|take} spam',
       'no spam please',
       'spam {check|rejection|refused|block|blocked}',

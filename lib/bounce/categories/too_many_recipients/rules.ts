@@ -38,6 +38,7 @@ export const rules: readonly Rule[] = [
     ],
     unless: [
       'messages on server',
+      '{messages|mails|emails} .. in {this|the|users|recipients|your|} {mailbox|inbox|folder|mail box}',
       '{login|logins|log in|auth|authentication|password|passwords|sign in} {attempts|failures|errors|}',
       '{user|mailbox|account|recipient|subscriber|addressee|alias|person|address|username|inbox} {has|with} too many {messages|mails|emails}',
       '{maximum|max} {emails|messages|mails} per day',
@@ -66,6 +67,9 @@ export const rules: readonly Rule[] = [
 
       '{try|send|retry} {again|} slower',
       'numerous attempts',
+      '{send|sends|sending|sent|submitting|deliver|delivering} {faster|too fast}',
+      '{exceeded|over|exceeds} .. allowable number',
+      'at {maximum|max} {connection|connections}',
       '{exceeded|exceeds|over|above} {permitted|allowed|our} {limit|limits|rate|rates}',
       '{message|messages|connection|connections|session|mail|recipient} threshold {exceeded|reached|exceeds|crossed}',
       '{aup cxcnct|aup cxmxrt}',
