@@ -64,7 +64,7 @@ onStop(() => {
 /** A NUL is in no name, address or word of ours, and the database takes it in no text. */
 function refuse(response) {
   response
-    .writeHead(400, { 'content-type': 'text/plain' })
+    .writeHead(400, { 'content-type': 'text/plain', 'x-content-type-options': 'nosniff' })
     .end('This address holds a character that no page takes.\n')
 }
 
