@@ -35,7 +35,7 @@ const VERDICTS = {
     icon: CircleSlash,
     title: 'Is this report not about your mail?',
     follows:
-      'What you set aside leaves every list and figure, and what followed from it goes. It stays known: the same report does not come back with a later file. You can undo this here and in the activity. Bounces that are verified stay as they are.',
+      'What you set aside leaves every list and figure, with all that followed from it, and the same report does not bring it back. Undo it here or in the activity. Verified bounces stay as they are.',
     confirm: 'Set aside, not ours',
     others: 'Others stay in the list.',
     whole: 'Every unverified bounce that names it so far.',

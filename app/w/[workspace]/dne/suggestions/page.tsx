@@ -1,5 +1,6 @@
 import { CircleCheck } from 'lucide-react'
 import type { Metadata } from 'next'
+import { Suspense } from 'react'
 import { Pager } from '@/components/data/pager'
 import { NothingMatches } from '@/components/data/states'
 import { DneNav } from '@/components/dne/dne-nav'
@@ -12,6 +13,7 @@ import { formatDneCursor, parseDneCursor } from '@/lib/dne/cursor'
 import { shownValue } from '@/lib/dne/erased'
 import { formatCount, formatDateTime } from '@/lib/format'
 import { mayAct } from '@/lib/services/context'
+import { UnverifiedNotice } from '../../_unverified/unverified-notice'
 import { KIND_WORDS } from './_components/kinds'
 import { Groups } from './_components/groups'
 import { Queue } from './_components/queue'
@@ -59,6 +61,11 @@ export default async function SuggestionsPage({ params, searchParams }: Props) {
       ) : (
         <>
           <Groups base={base} groups={counted.groups} filter={filter} total={counted.total} />
+          {filter.kind === 'unverified' && (
+            <Suspense>
+              <UnverifiedNotice ctx={ctx} />
+            </Suspense>
+          )}
           {rows.length === 0 ? (
             <NothingMatches clearHref={base}>These were decided meanwhile.</NothingMatches>
           ) : (
@@ -97,8 +104,7 @@ type Row = Awaited<ReturnType<typeof listSuggestions>>['rows'][number]
 
 function whyOf({ kind, provider, account }: Row): string {
   if (kind === 'outage') return `${providerName(provider)} refused far more than usual that hour`
-  const { long } = KIND_WORDS[kind]
-  return account ? `${long}: it names ${account}` : long
+  return account ? `About mail from ${account}, which the report does not show` : KIND_WORDS[kind].long
 }
 
 function fits(

@@ -58,7 +58,7 @@ export function Queue({ slug, rows, filter, matching, mayDecide }: Props) {
             <tr
               key={row.id}
               aria-selected={mayDecide ? selection.has(row.id) : undefined}
-              className="[&>*]:h-auto [&>*]:py-1.5"
+              className="sm:[&>*]:h-auto sm:[&>*]:py-1.5"
             >
               <SelectCell selection={mayDecide ? selection : null} id={row.id} name={row.value} />
               <RowHead className="max-sm:col-span-full">
@@ -81,14 +81,23 @@ export function Queue({ slug, rows, filter, matching, mayDecide }: Props) {
                   <Badge>{row.kind === 'complaint' ? 'Complaint' : 'Unsubscribe'}</Badge>
                 )}
               </Cell>
-              <Cell num cardLabel="bounces">
+              <Cell
+                num
+                card={row.bounces > 0 ? 'line' : 'hide'}
+                cardLabel="bounces"
+                className="max-sm:text-left"
+              >
                 {formatCount(row.bounces)}
               </Cell>
-              <Cell className="text-muted" cardLabel="last">
+              <Cell className="text-muted">
+                <span className="sm:hidden">last </span>
                 {row.last}
               </Cell>
               {mayDecide && (
-                <Cell card="wide" className="text-right text-clip">
+                <Cell
+                  card="wide"
+                  className="text-right text-clip max-sm:order-4 max-sm:-ml-1 max-sm:text-left"
+                >
                   <DecideButton
                     slug={slug}
                     decide="accept"
