@@ -173,6 +173,25 @@ describe('the list of bounces', () => {
     }
   })
 
+  it('goes along accounts in the order of the database, whatever their letters', async () => {
+    const place = await makeWorkspace(database.sql)
+    const named = ['~', '\u{1F600}', '\uFF5E', 'z', '']
+    const from = new Date('2026-10-20T00:00:00Z')
+    const rows = randomBounces(SEED + 3, 60, from, new Date('2026-11-01T00:00:00Z')).map((bounce, i) => {
+      const name = named[i % named.length]!
+      return { ...bounce, account: name && `${name}@acme.test` }
+    })
+    await storeBounces(database.sql, place, rows, new Map(TEST_REPLIES.map(({ id, text }) => [id, text])))
+    const stored = await database.sql<{ dedupeKey: string }[]>`
+      select dedupe_key as "dedupeKey" from bounces where workspace_id = ${place.id}
+      order by account, occurred_at, dedupe_key`
+    const sort: BounceSort = { key: 'account', direction: 'asc' }
+    const scope = await openScope(database.sql, place, noFilter())
+    const first = await listBounces(database.sql, scope, sort)
+    const second = await listBounces(database.sql, scope, sort, first.next)
+    expect(keys([...first.rows, ...second.rows])).toEqual(keys(stored))
+  })
+
   it('gives the neighbours of a row, also across the edge of a page', async () => {
     const scope = await openScope(database.sql, workspace, noFilter())
     const sort: BounceSort = { key: 'category', direction: 'asc' }

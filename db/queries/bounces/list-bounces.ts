@@ -4,7 +4,17 @@ import type { BounceSort } from '@/lib/analytics/bounce-sort'
 import { matching } from './conditions'
 import { countByCategory } from './count-bounces'
 import { shrinkToRows } from './filled-days'
-import { anchorOf, behind, compareRows, fitsSort, orderBy, reversed, sortColumns, type Anchor } from './order'
+import {
+  anchorOf,
+  behind,
+  compareRows,
+  compareText,
+  fitsSort,
+  orderBy,
+  reversed,
+  sortColumns,
+  type Anchor,
+} from './order'
 import type { Scope } from './scope'
 import { alternativesOf, type Search } from './search'
 import { chooseStrategy, type Strategy } from './strategy'
@@ -107,8 +117,10 @@ async function alongAccounts(
 ): Promise<BounceRow[]> {
   const from = anchor?.values[0]
   const rows: BounceRow[] = []
-  for (const account of await accountsInOrder(sql, scope, direction)) {
-    if (from !== undefined && (direction === 'asc' ? account < from : account > from)) continue
+  const all = await accountsInOrder(sql, scope, direction)
+  const isBefore = (account: string) =>
+    from !== undefined && compareText(account, from) * (direction === 'asc' ? 1 : -1) < 0
+  for (const account of all.filter((each) => !isBefore(each))) {
     const own = { ...scope, filter: { ...scope.filter, accounts: [account] } }
     const start = account === from ? anchor : null
     const sort: BounceSort = { key: 'received', direction }
@@ -127,7 +139,7 @@ async function accountsInOrder(
     select address from sending_accounts where workspace_id = ${workspaceId}`
   const all = new Set(['', ...known.map((row) => row.address)])
   const wanted = filter.accounts.length > 0 ? filter.accounts.filter((account) => all.has(account)) : [...all]
-  wanted.sort((a, b) => (a < b ? -1 : 1))
+  wanted.sort(compareText)
   return direction === 'asc' ? wanted : wanted.reverse()
 }
 

@@ -28,7 +28,12 @@ export function anchorOf<Row extends BounceKey & { recipient: string; account: s
   }
 }
 
-/** Compares two rows as the database does, whose order of text is that of bytes. */
+/** Compares texts as the database does: by their bytes. */
+export function compareText(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b))
+}
+
+/** Compares two rows as the database does. */
 export function compareRows<Row extends Parameters<typeof anchorOf>[0]>(
   { key, direction }: BounceSort,
   a: Row,
@@ -37,7 +42,7 @@ export function compareRows<Row extends Parameters<typeof anchorOf>[0]>(
   const [left, right] = [textsOf(a, key), textsOf(b, key)]
   const at = left.findIndex((text, i) => text !== right[i])
   if (at < 0) return 0
-  const order = Buffer.compare(Buffer.from(left[at]!), Buffer.from(right[at]!))
+  const order = compareText(left[at]!, right[at]!)
   return direction === 'asc' ? order : -order
 }
 
