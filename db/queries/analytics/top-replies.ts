@@ -84,26 +84,15 @@ function ranked(rows: readonly (Counted & { all: number })[]): Ranked {
 }
 
 async function named(sql: ISql, place: Place, top: readonly Counted[]): Promise<TopReply[]> {
-  const rows = await sql<{ id: string; text: string; category: string; provider: string }[]>`
-    select t.id, t.text, newest.category, newest.provider from templates t
+  const rows = await sql<Omit<TopReply, 'now' | 'before'>[]>`
+    select t.id as "templateId", t.text, newest.category, newest.provider from templates t
     cross join lateral (
       select category, provider from bounces b where b.workspace_id = ${place.id} and b.template_id = t.id
       order by b.occurred_at desc limit 1) newest
     where t.workspace_id = ${place.id} and t.id = any(${top.map((reply) => reply.id)}::uuid[])`
-  const byId = new Map(rows.map((row) => [row.id, row]))
+  const byId = new Map(rows.map((row) => [row.templateId, row]))
   return top.flatMap(({ id, now, before }) => {
-    const known = byId.get(id)
-    return known
-      ? [
-          {
-            templateId: id,
-            text: known.text,
-            category: known.category,
-            provider: known.provider,
-            now,
-            before,
-          },
-        ]
-      : []
+    const reply = byId.get(id)
+    return reply ? [{ ...reply, now, before }] : []
   })
 }

@@ -1,6 +1,7 @@
 import type { ISql } from 'postgres'
 import { CELLS } from '@/lib/analytics/cells'
 import { selectedCells } from '@/lib/analytics/filter'
+import { rollup } from '@/db/queries/analytics/rollup'
 import { matching } from './conditions'
 import { isRolledUp, type Scope } from './scope'
 
@@ -27,22 +28,16 @@ function fromRows(sql: ISql, scope: Scope) {
 
 /** One sum per category over the cells of the day totals. */
 async function fromDays(sql: ISql, scope: Scope): Promise<CategoryCount[]> {
-  const { filter, workspaceId } = scope
+  const { filter, workspaceId, timeZone } = scope
   const wanted = categoryCells(scope)
   if (wanted.length === 0) return []
   const sums = wanted.map(({ cells }) => {
     const cell = (at: number) => `coalesce(counts[${at}], 0)`
     return `coalesce(sum(${cells.map(cell).join(' + ')}), 0)::int`
   })
-  const byAccount = filter.accounts.length > 0
-  const byProvider = filter.providers.length > 0
-  const table =
-    byAccount && byProvider ? 'account_provider_days' : byProvider ? 'provider_days' : 'account_days'
   const rows = await sql<{ sums: number[] }[]>`
-    select array[${sql.unsafe(sums.join(', '))}] as sums from ${sql(table)}
-    where workspace_id = ${workspaceId} and day between ${filter.from}::date and ${filter.to}::date
-    ${byAccount ? sql`and account = any(${filter.accounts}::text[])` : sql``}
-    ${byProvider ? sql`and provider = any(${filter.providers}::text[])` : sql``}`
+    select array[${sql.unsafe(sums.join(', '))}] as sums
+    from ${rollup(sql, { id: workspaceId, timeZone }, filter, 'none', filter)}`
   return wanted.map(({ category }, index) => ({ category, count: rows[0]!.sums[index]! }))
 }
 

@@ -2,6 +2,7 @@ import type { ISql } from 'postgres'
 import type { BounceFilter } from '@/lib/analytics/filter'
 import { CATEGORY_IDS } from '@/lib/bounce/categories'
 import { familyOf } from '@/lib/bounce/families'
+import { isRolledUp as filterIsRolledUp } from '@/db/queries/analytics/rollup'
 import { resolveSearch, type Search } from './search'
 
 /** A filter ready to be asked: in which workspace and zone, and what its search words stand for there. */
@@ -31,10 +32,9 @@ export function wantedCategories({ categories, families }: BounceFilter): string
   return all.filter((category) => wanted.has(familyOf(category)))
 }
 
-/** Whether day totals alone can answer the filter; else the rows have to be counted. */
+/** Whether day totals alone can answer the scope; else the rows have to be counted. Typed words stand in its search. */
 export function isRolledUp({ filter, search }: Scope): boolean {
-  const { campaigns, template, importId, unverified } = filter
-  return !search && campaigns.length === 0 && !template && !importId && !unverified
+  return !search && filterIsRolledUp({ ...filter, q: undefined })
 }
 
 /** Whether one condition's own index already gives the rows by time. */
