@@ -16,18 +16,19 @@ export interface Line extends Sample {
   phrase: number
 }
 
-const A_PHRASE = 32
-const A_RULE_PATTERN = 20
+const A_PHRASE = 64
+const A_RULE_PATTERN = 40
 
 type Pick = () => number
 
 const one = <T>(list: readonly T[], pick: Pick): T => list[Math.floor(pick() * list.length)]!
 
+/** One choice of each group, those within others first. */
 function spoken(pattern: string, pick: Pick): string {
-  return pattern
-    .replace(/\{([^}]*)\}/g, (_, choices: string) => one(choices.split('|'), pick))
-    .replace(/\s+/g, ' ')
-    .trim()
+  let said = pattern
+  while (said.includes('{'))
+    said = said.replace(/\{([^{}]*)\}/g, (_, choices: string) => one(choices.split('|'), pick))
+  return said.replace(/\s+/g, ' ').trim()
 }
 
 /** The patterns of our own writing in lib/bounce/model/corpus, with the shared groups (`@USER`) put in. */
@@ -118,7 +119,9 @@ export function writeCorpus(folder: string, kept: ReadonlySet<string>, ruleBase 
     for (let n = 0; n < times; n++) {
       const plain = spoken(pattern, pick)
       const text = decorated(plain, label, pick)
-      if (plain === '' || seen.has(text) || kept.has(bare(plain))) continue
+      if (plain === '' || seen.has(text)) continue
+      // With a word left out, another line can be one of those kept.
+      if (kept.has(bare(plain)) || kept.has(bare(text))) continue
       seen.add(text)
       lines.push({ text, phrase, ...sampleOf(text, LABELS.indexOf(label)) })
     }

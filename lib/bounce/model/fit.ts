@@ -6,7 +6,7 @@ export interface Sample {
   label: number
 }
 
-const EPOCHS = 12
+const EPOCHS = 8
 const RATE = 0.7
 const DECAY = 1e-4
 /** What was met only once says more of its line than of a cause. */
