@@ -14,6 +14,7 @@ import {
   OTHERWISE,
   SAYS_PLAINLY,
   SAYS_SO,
+  SPEAKS,
   SYSTEM_ADDRESS,
   SYSTEM_NAME,
   isReturned,
@@ -53,7 +54,7 @@ function systemSaysSo(report: Report): boolean {
   const quotes = original.size > 0 || forwarded
   if (!quotes && OTHERWISE.test(said) && !HAS_CODES.test(said)) return false
   if (answersSomebody(report, subject)) return false
-  const told = FAILED_SUBJECT.test(subject) || isReturned(subject)
+  const told = FAILED_SUBJECT.test(subject) || isReturned(subject) || FAILED.test(subject)
   if (!told && AUTO_SUBJECT.test(subject)) return false
   if (!told && !DAEMON.test(from) && !ABOUT_YOURS.test(said)) return false
   if (tellsOfDelay(report)) return true
@@ -85,7 +86,7 @@ function otherSaysSo(report: Report): boolean {
   if (forwarded) return FAILED_SUBJECT.test(subject)
   if (isOfList(report)) return false
   const said = text.slice(0, 1000)
-  if (GREETS.test(said)) return false
+  if (GREETS.test(said) || SPEAKS.test(said)) return false
   if (FAILED_SUBJECT.test(subject) && BEGINS_SO.test(said)) return true
   return isReturned(subject) && (original.size > 0 || SAYS_PLAINLY.test(said))
 }

@@ -10,17 +10,20 @@ export const AUTO_SUBJECT =
 
 /** A mail system's own address: what it writes needs no further proof. */
 export const DAEMON = /mailer.?daemon@|^\W*mailer.?daemon\W*$|^<>$/i
-const MAIL = String.raw`(?:message|mail|nachricht|courriel|mensaje|correo|messaggio|posta|mensagem|bericht|wiadomo|письм|сообщени)`
-const ARRIVED = String.raw`(?:deliver|sent|reach|zugestellt|zustell|remis|d[ée]livr|distribu|entreg|recapit|consegn|bezorg|dostarcz|доставл)`
-const NOT = String.raw`(?:not|n['’]t|unable|nicht|pas|no (?:se|ha|pudo|puede|fue)|non|não|niet|nie|не)`
+const MAIL = String.raw`(?:message|mail|nachricht|courriel|mensaje|correo|messaggio|posta|mensagem|bericht|wiadomo|meddelande|meddelelse|melding|viesti|zpráv|správ|üzenet|[iİ]leti|mesaj|μήνυμ|письм|сообщени|лист|повідомлен|thư|pesan)`
+const ARRIVED = String.raw`(?:deliver|sent|reach|zugestellt|zustell|remis|d[ée]livr|distribu|entreg|recapit|consegn|bezorg|dostarcz|levere|toimit|doruč|kézbes|livr|παραδ|доставл|gửi|kirim)`
+const NOT = String.raw`(?:not|n['’]t|unable|nicht|pas|no (?:se|ha|pudo|puede|fue)|non|não|niet|nie|inte|ikke|ei|nelze|nem|nu|δεν|не|không|tidak)`
 const CODES = String.raw`(?:^|\n)\W{0,40}[245]\d\d[ -]\S|\b[245]\.\d{1,2}\.\d{1,3}\b`
 export const HAS_CODES = new RegExp(CODES, 'i')
+/** The rest of a sentence, addresses in it included. */
+const ON = String.raw`(?:[^.?!\n]|\.(?=\S))`
 /** That a mail did not arrive. */
 const NOT_ARRIVED = [
-  String.raw`${MAIL}[^.?!\n]{0,120}${NOT} [^.?!\n]{0,40}${ARRIVED}`,
+  String.raw`${MAIL}${ON}{0,120}\b${NOT} [^.?!\n]{0,40}${ARRIVED}`,
+  String.raw`${MAIL}${ON}{0,120}(?:teslim edilemedi|nelze|nem k[ée]zbes)`,
   String.raw`${NOT} [^.,?!\n]{0,40}${ARRIVED}[^.,?!\n]{0,40}${MAIL}`,
   String.raw`not (?:be |been )?delivered to\s*(?:the following recip|these recip|one or more|some recip|:|<|[^\s@]{1,64}@)`,
-  String.raw`${MAIL}[^.\n]{0,60}(?:was|been|is|wurde|été|sido|stato|è|foi)\s[^.\n]{0,20}(?:rejected|blocked|bounced|returned to|abgelehnt|refus|rechaz|rifiut)`,
+  String.raw`${MAIL}${ON}{0,80}\b(?:was|been|is|wurde|été|sido|stato|è|foi)\s[^.\n]{0,20}(?:rejected|blocked|bounced|returned|abgelehnt|refus|rechaz|rifiut)`,
   String.raw`(?:rejected|blocked|stopped) (?:the following|your) (?:e-?)?${MAIL}`,
   String.raw`(?:échec|fallo|errore|falha|fehler)[^.\n]{0,40}(?:remise|entrega|recapito|consegna|zustellung)`,
 ]
@@ -40,14 +43,14 @@ export const SAYS_PLAINLY = new RegExp(
 )
 /** Under any subject a system may write of the mail that somebody sent. */
 export const ABOUT_YOURS = new RegExp(
-  String.raw`\b(?:your|ihre|votre|su|il (?:suo|tuo)|a sua|uw) (?:e-?)?${MAIL}|${MAIL} (?:that )?you (?:have )?sent|ваше (?:письмо|сообщение)|error message below:|\n[ \t]*rcpt to:`,
+  String.raw`\b(?:your|ihre|votre|su|il (?:suo|tuo)|a sua|uw|ditt|din|dit|vaš[iae]|ваш[ае]?|mesajul) (?:e-?)?${MAIL}|meldingen din|viestiä?si|üzenete|[iİ]letiniz|mesajul dvs|μήνυμά σας|thư của bạn|pesan anda|${MAIL} (?:that )?you (?:have )?sent|ваше (?:письмо|сообщение)|error message below:|\n[ \t]*rcpt to:`,
   'i',
 )
 /** An address on a line of its own, or called a recipient. */
 export const NAMES_SOMEBODY = /^[ \t]*<?[^\s<>@]{1,64}@[^\s<>@]{3,255}>?:?[ \t]*$|recipient/im
 /** Enough from an address that is a system's. */
 export const FAILED = new RegExp(
-  `deliver[^.\\n]{0,40}fail|fail[^.\\n]{0,40}deliver|${NOT} [^.\\n]{0,40}${ARRIVED}`,
+  `deliver[^.\\n]{0,40}fail|fail[^.\\n]{0,40}deliver|teslim edilemedi|${NOT} [^.\\n]{0,40}${ARRIVED}`,
   'i',
 )
 /** What an administrator or a thief writes to the owner of a mailbox about it and the mails it gets, and carriers of parcels. */
@@ -61,9 +64,12 @@ const RETURNED =
 const EXCHANGE =
   /^(?:unzustellbar|nicht zustellbar|zustellung verzögert|non remis|remise (?:retardée|différée)|no se puede entregar|no entregado|entrega (?:retrasada|atrasada)|non recapitabile|recapito ritardato|não é possível entregar|não entregue|onbestelbaar|bezorging vertraagd|niedostarczon|dostarczanie opóźnione|не удается доставить|недоставлен|доставка (?:отложена|задерживается)|неможливо доставити|det gick inte att leverera|olevererat|kan ikke leveres|toimittaminen ei onnistunut|ei voi toimittaa|nedoručiteln|nedoručiteľn|kézbesíthetetlen|teslim edilemedi|nelivrabil|imposibil de livrat|δεν είναι δυνατή η παράδοση|неможливо|недоставимо|не може да се достави|nije moguće isporučiti|ni mogoče dostaviti|配信不能|配信遅延|无法送达|无法传递|无法投递|無法傳遞|退信|系统退信|배달되지|배달할 수 없음|לא ניתן למסירה|تعذر التسليم|ไม่สามารถส่ง|không thể gửi|tidak dapat dikirim|(?:avviso di )?mancata consegna|mensaje devuelto|mensagem não entregue)/i
 export const isReturned = (subject: string): boolean => RETURNED.test(subject) || EXCHANGE.test(subject)
+/** What a person says of itself, and no system does. */
+export const SPEAKS =
+  /\bI (?:forward|will|shall|can|have|think|tried|heard|got|just|hope|wrote|sent)\b|\b(?:regards|cheers|grüße|cordialement|saludos)\b/i
 /** How letters begin. */
 export const GREETS =
-  /^\W*(?:hi|hello|hey|dear|good (?:morning|day)|hallo|liebe[rs]?|sehr geehrte|guten|moin|bonjour|cher|chère|hola|estimad|buen[oa]s|ciao|buongiorno|gentile|olá|prezad|beste|geachte|witam|dzień dobry|szanown|здравствуйте|добрый)\b/i
+  /^\W*(?:hi|hello|hey|dear (?!sender|user|customer|sir)|good (?:morning|day)|hallo|liebe[rs]?|sehr geehrte|guten|moin|bonjour|cher|chère|hola|estimad|buen[oa]s|ciao|buongiorno|gentile|olá|prezad|beste|geachte|witam|dzień dobry|szanown|здравствуйте|добрый)\b/i
 
 /** A gateway that keeps the subject of the mail it could not deliver says so at once; a person who writes about it doesn't. */
 export const BEGINS_SO = new RegExp(

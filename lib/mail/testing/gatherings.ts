@@ -169,6 +169,29 @@ The following recipients did not receive your message:
     }),
     { 'k.vale@harbour.example': 'invalid_recipient' },
   ),
+  ...(
+    [
+      ['Norwegian', 'Kan ikke levere', 'Meldingen din til k.vale@harbour.example kunne ikke leveres.'],
+      ['Swedish', 'Kunde inte leverera', 'Ditt meddelande till k.vale@harbour.example kunde inte levereras.'],
+      ['Finnish', 'Ei voitu toimittaa', 'Viestiäsi osoitteeseen k.vale@harbour.example ei voitu toimittaa.'],
+      ['Czech', 'Zprávu nelze doručit', 'Vaši zprávu pro k.vale@harbour.example nelze doručit.'],
+      ['Hungarian', 'Nem kézbesíthető', 'Az üzenete nem kézbesíthető: k.vale@harbour.example'],
+      ['Turkish', 'İleti teslim edilemedi', 'İletiniz k.vale@harbour.example adresine teslim edilemedi.'],
+      ['Romanian', 'Nu a putut fi livrat', 'Mesajul dvs. către k.vale@harbour.example nu a putut fi livrat.'],
+      ['Greek', 'Το μήνυμα δεν παραδόθηκε', 'Το μήνυμά σας προς k.vale@harbour.example δεν παραδόθηκε.'],
+      ['Indonesian', 'Pesan tidak terkirim', 'Pesan Anda ke k.vale@harbour.example tidak dapat dikirim.'],
+    ] as const
+  ).map(([language, subject, says]) =>
+    bounce(
+      `a report in plain ${language}`,
+      told(`${says}\nuser unknown\n`, {
+        from: 'Postmaster <postmaster@harbour.example>',
+        subject,
+        marks: 'Content-Type: text/plain; charset=utf-8\n',
+      }),
+      { 'k.vale@harbour.example': 'invalid_recipient' },
+    ),
+  ),
   bounce(
     'a report in Chinese without a code',
     told('您寄給 k.vale@harbour.example 的郵件無法送達。\n原因：使用者不存在 (user unknown)\n', {

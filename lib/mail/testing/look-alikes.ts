@@ -142,6 +142,12 @@ From: Kim <k.vale@harbour.example>
     'Delivered 98 %, bounced 2 %. Top bounced: k.vale@harbour.example\n',
   ),
   none(
+    'a person who writes as a server would, and then of herself',
+    'Kim <k.vale@harbour.example>',
+    'Undeliverable',
+    'Your message to b.rock@harbour.example was not delivered because he left. I forward it. Kim\n',
+  ),
+  none(
     'goods that did not arrive',
     'Kim <k.vale@harbour.example>',
     'Delivery failure at our warehouse',
