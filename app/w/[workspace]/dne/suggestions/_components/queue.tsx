@@ -84,7 +84,7 @@ export function Queue({ slug, rows, filter, matching, mayDecide }: Props) {
               <Cell
                 num
                 card={row.bounces > 0 ? 'line' : 'hide'}
-                cardLabel="bounces"
+                cardLabel={row.bounces === 1 ? 'bounce' : 'bounces'}
                 className="max-sm:text-left"
               >
                 {formatCount(row.bounces)}
