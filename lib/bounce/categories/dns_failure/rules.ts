@@ -73,6 +73,18 @@ export const rules: readonly Rule[] = [
     source: 'Postfix, Exim, Sendmail resolver messages',
   },
   {
+    // The resolver itself says that it may find the name later; “not found” alone would be a verdict on the domain.
+    id: 'not-found-for-now',
+    says: [
+      'host not found try again',
+      '{domain|hostname|domain name|host name|name} {not found|unknown} try again',
+      'name service error .. not found try again',
+    ],
+    weight: 88,
+    example: 'Name service error for name=client.example type=MX: Host not found, try again',
+    source: 'h_errno TRY_AGAIN as Postfix prints it',
+  },
+  {
     id: 'no-usable-mx',
     says: [
       '{could not|cannot|couldnt|unable to|cant} find {gateway|a gateway|mail exchanger|mail server|mx|any mx|route}',

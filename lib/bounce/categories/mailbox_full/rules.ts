@@ -40,6 +40,7 @@ export const rules: readonly Rule[] = [
       '{quota|storage quota|mailbox quota|disk quota|storage limit|mailbox size limit|space limit|mailbox limit|storage allocation|mailbox storage|mailbox size|mailbox message limit} {exceeded|reached|violation|full|exceed|overrun|would exceeded|exhausted|limit|error}',
       '{quota|storage} .. {exceeded|exhausted|violation}',
       'quotaexceeded*',
+      '{quota|limit|mailbox limit|mailbox size} {exeeded|exceded|exeded|excedeed|excceeded|exceeeded}',
       'overquota*',
       'over allowed quota',
       '{recipient|user|mailbox} quota limit',

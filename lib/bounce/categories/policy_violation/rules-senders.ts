@@ -12,6 +12,7 @@ export const senders: Rule[] = [
       'sender .. dns records',
       '{does not exist|doesnt exist|not found|unknown domain|invalid domain} .. reply to mail from',
 
+      '{sender|senders|sender address} {unvalidated|not validated|could not validated}',
       '{unroutable|unrouteable|unreachable|undeliverable} {sender|return address|return path|sender address}',
 
       `{${SENDER}|domain of sender|sender address domain|domain of sender address|mail from domain} .. {does not exist|doesnt exist|not found|not exist|unknown|does not resolve|doesnt resolve|no mx|unresolvable|not resolve|cannot resolved|invalid|not valid|isnt valid|nonexistent|non existent|not registered|no dns|no a or mx|no valid mx|null mx|could not found|couldnt found|not verified|verify failed|verification failed|unverifiable|cannot verified|could not verified|undeliverable|no valid|not fqdn|fully qualified|not accept|malformed dns|misformatted|not deliverable|missing mx|not reachable|unrouteable|unroutable|rejected domain|does not accept mail|doesnt accept mail}`,

@@ -75,7 +75,7 @@ const words: Rule[] = [
       'server disconnected',
       'not been able to {connect|reach|deliver}',
       '{couldnt|could not|cannot|wasnt able to} {establish|make|open} {an|} {smtp|tcp|} connection',
-      'hostnotreachable|no route',
+      '{hostnotreachable|no route|cannot assign requested address}',
       'smtpsend .. {connection|unreachable}',
       '{temporary|transient} {network|connection} {error|failure|problem}',
     ],
