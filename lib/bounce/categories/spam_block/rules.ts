@@ -158,6 +158,7 @@ export const rules: readonly Rule[] = [
       '{bloque|bloquee|bloqueado|bloccato|refuse|refusee|rechazado|rifiutato|zablokowan*} {par|por|dal|da|przez} .. {antispam|lantispam|filtro|filtre|filtr}',
       'filtro antispam',
       'filtre antispam',
+      'mail rejete mail rejected',
 
       '{spamverdacht|spam verdacht|unerwunschte werbung|werbemail|unerwuenschte}',
       '{nachricht|mail|email|e mail|inhalt} .. {als spam|spam|unerwunscht|werbung|viren|virus} .. {abgelehnt|eingestuft|erkannt|blockiert|verweigert}',
