@@ -87,7 +87,7 @@ function otherSaysSo(report: Report): boolean {
   if (isOfList(report)) return false
   const said = text.slice(0, 1000)
   if (GREETS.test(said) || SPEAKS.test(said)) return false
-  if (FAILED_SUBJECT.test(subject) && BEGINS_SO.test(said)) return true
+  if (FAILED_SUBJECT.test(subject) && !subject.startsWith('[') && BEGINS_SO.test(said)) return true
   return isReturned(subject) && (original.size > 0 || SAYS_PLAINLY.test(said))
 }
 

@@ -166,6 +166,12 @@ From: Kim <k.vale@harbour.example>
     'Queue of mx.acme.example: 12 messages. Oldest: k.vale@harbour.example (4 h).\n',
   ),
   none(
+    'a tracker that repeats a report',
+    'Tracker <track@acme.example>',
+    '[OPS-3] Undeliverable mail to k.vale@harbour.example',
+    'Your message could not be delivered to k.vale@harbour.example, says the report.\n',
+  ),
+  none(
     'a parcel of a sender with a mail system’s name',
     'Mail System <info@parcels.example>',
     'Undelivered parcel',
